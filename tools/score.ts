@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { companyProfileSchema, dialogueSchema, legFactsSchema, type LegFacts } from '#contracts';
+import { companyProfileSchema, dialogueSchema, legFactsSchema, type ScoringFacts } from '#contracts';
 import {
   loadChecklist,
   loadFindActs,
@@ -29,7 +29,7 @@ function isFolder(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function scoreFile(file: string, scorer: Scorer, factsOf: (id: string) => LegFacts): void {
+function scoreFile(file: string, scorer: Scorer, factsOf: (id: string) => ScoringFacts): void {
   for (const dialogue of parseLines(file, dialogueSchema)) {
     const transcript = writtenTranscript(dialogue);
     print(lineOf(dialogue.id, transcript, scorer({ transcript, transcriptVersion: 1, facts: factsOf(dialogue.id) })));
@@ -43,7 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (!folder && (given.agent || given.language))
     throw new InputError('--agent and --language are for a folder of recordings');
   const known = new Map((facts ? parseLines(facts, factsLineSchema) : []).map(({ id, ...rest }) => [id, rest]));
-  const factsOf = (id: string): LegFacts => ({ ...NO_FACTS, from: facts ?? 'none', ...known.get(id) });
+  const factsOf = (id: string): ScoringFacts => ({ ...NO_FACTS, from: facts ?? 'none', ...known.get(id) });
   const profile = profileFile ? parse(read(profileFile), profileFile, companyProfileSchema) : NEUTRAL_PROFILE;
   const judge = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons: loadLexicons(), profile });
   const findActs = loadFindActs();

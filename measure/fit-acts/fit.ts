@@ -4,7 +4,7 @@ import {
   ACTS_OF,
   featuresOf,
   MARGIN_ONE,
-  RAREST,
+  UNSEEN_NGRAM_WEIGHT,
   type Act,
   type ActSpeaker,
   type CorpusSentence,
@@ -23,7 +23,7 @@ type Learned = Pick<CorpusSentence, 'acts' | 'unsure' | 'text' | 'hand'>;
 function rarenessOf(sentences: number, having: number): number {
   let [share, powers] = [sentences / having, 0];
   while (share >= 2) [share, powers] = [share / 2, powers + 1];
-  return Math.max(1, Math.min(RAREST, Math.round(11 * (powers + share - 1)) + 1));
+  return Math.max(1, Math.min(UNSEEN_NGRAM_WEIGHT, Math.round(11 * (powers + share - 1)) + 1));
 }
 
 interface Grams {
@@ -44,7 +44,7 @@ function gramsOf(features: readonly ReadonlySet<number>[]): Grams {
     const known: number[] = [];
     for (const hash of set) {
       const at = column.get(hash);
-      const rare = at === undefined ? RAREST : rareness[at]!;
+      const rare = at === undefined ? UNSEEN_NGRAM_WEIGHT : rareness[at]!;
       squares += rare * rare;
       if (at !== undefined) known.push(at);
     }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import {
   type Language,
-  type LegFacts,
+  type ScoringFacts,
   type SoundChecks,
   type Speaker,
   type Transcript,
@@ -111,7 +111,7 @@ export interface HearOptions {
   /** The agent's channel, where there are two. */
   agent: 'left' | 'right' | undefined;
   checks: SoundChecks;
-  direction: LegFacts['direction'];
+  direction: ScoringFacts['direction'];
   allowUnsandboxed: boolean;
   say(line: string): void;
 }

@@ -1,4 +1,4 @@
-import { type CompanyProfile, type LegFacts } from '#contracts';
+import { type CompanyProfile, type ScoringFacts } from '#contracts';
 import { DomainError, type Env } from '#platform';
 import { callMeasures, countSpoken } from '#recordings';
 import { type Scorer } from '#quality';
@@ -14,7 +14,7 @@ export interface FolderTools {
   env: Env;
   scorer: Scorer;
   profile: CompanyProfile;
-  factsOf(id: string): LegFacts;
+  factsOf(id: string): ScoringFacts;
   /** Takes a result. */
   print(line: object): void;
   /** Takes a line for the person who waits. */

@@ -30,7 +30,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { RouteMethods } from './http/route-methods.js';
 import { IMPLEMENTED } from './implemented.js';
 import { ListeningGateway } from './listening/listening.gateway.js';
-import { LiveGateway } from './push/live.gateway.js';
+import { PushGateway } from './push/push.gateway.js';
 import { providersOf } from './routes/providers.js';
 import { DECLARED, RoutesCheck } from './routes/routes-check.js';
 
@@ -64,7 +64,7 @@ const BESIDE_ROUTES = [
   ProblemFilter,
   RoutesCheck,
   RouteMethods,
-  LiveGateway,
+  PushGateway,
   FloorGateway,
   WallGateway,
   ListeningGateway,

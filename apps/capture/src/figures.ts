@@ -4,7 +4,7 @@
  */
 import { type CaptureFigures } from '#contracts';
 import { type Env } from '#platform';
-import { type HandingOver } from './handing-over/handing-over-process.js';
+import { type HandingOverProcess } from './handing-over/handing-over-process.js';
 import { type KeyStock } from './media/key-stock.js';
 import { type MediaSessions } from './media/media-sessions.js';
 import { WANTED_BUFFER_BYTES } from './media/rtp-sockets.js';
@@ -19,7 +19,7 @@ export interface Told {
   readonly sip: Pick<SipServer, 'figures' | 'faults' | 'ports'>;
   readonly media: Pick<MediaSessions, 'traffic' | 'spoolBytes' | 'bufferBytes'>;
   readonly stock: Pick<KeyStock, 'ready' | 'wanted'>;
-  readonly handingOver: Pick<HandingOver, 'unanswered'>;
+  readonly handingOver: Pick<HandingOverProcess, 'unanswered'>;
 }
 
 export function figuresOf({ env, startedAt, sip, media, stock, handingOver }: Told): CaptureFigures {

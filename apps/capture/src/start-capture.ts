@@ -4,7 +4,7 @@ import { type RecordingSession } from '#capture';
 import { type Env, type Logger } from '#platform';
 import { CaptureClock } from './capture-clock.js';
 import { figuresOf } from './figures.js';
-import { HandingOver } from './handing-over/handing-over-process.js';
+import { HandingOverProcess } from './handing-over/handing-over-process.js';
 import { type MediaSessions } from './media/media-sessions.js';
 import { carryOut } from './media/carry-out.js';
 import { MediaToCome } from './media/media-to-come.js';
@@ -98,8 +98,8 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
 function handOverOf(
   { media, ended, standings, waiting }: OpenedMedia,
   { entry, logger, clock }: { entry: string; logger: Logger; clock: CaptureClock },
-): HandingOver {
-  const handingOver: HandingOver = new HandingOver({
+): HandingOverProcess {
+  const handingOver: HandingOverProcess = new HandingOverProcess({
     ...{ entry, logger, goingOn: () => standings.all },
     onInstruction: (instruction) => {
       const standing = standings.all.find(({ session }) => session === instruction.session);

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { HeadsFile, loadSigningKey, Sealer } from '#journal';
+import { HeadsFile, loadSigningKey, JournalSealer } from '#journal';
 import {
   Clock,
   ENV,
@@ -16,7 +16,7 @@ import {
 import { HandlerSet } from './jobs/handler-set.js';
 import { Liveness } from './liveness.rules.js';
 import { RelayLoop } from './relay-loop.js';
-import { SealLoop } from './journal-seal-loop.js';
+import { JournalSealLoop } from './journal-seal-loop.js';
 
 const LIVENESS_EVERY_MS = 10_000;
 
@@ -46,7 +46,7 @@ export class JobsRole implements OnApplicationShutdown {
       withMail: mail !== undefined,
     });
     const reconciler = new Reconciler(this.work, publisher, this.logger);
-    const sealLoop = new SealLoop(await this.sealer(), this.logger);
+    const sealLoop = new JournalSealLoop(await this.sealer(), this.logger);
     await publisher.ready();
     await runner.start();
     await relay.start();
@@ -68,9 +68,9 @@ export class JobsRole implements OnApplicationShutdown {
     await this.stopAll();
   }
 
-  private async sealer(): Promise<Sealer> {
+  private async sealer(): Promise<JournalSealer> {
     const key = await loadSigningKey(this.env.journalKeyFile);
-    return new Sealer(this.source, new Clock(), key, new HeadsFile(this.env.journalHeadsDir));
+    return new JournalSealer(this.source, new Clock(), key, new HeadsFile(this.env.journalHeadsDir));
   }
 
   private async checkLiveness(runner: JobRunner): Promise<void> {

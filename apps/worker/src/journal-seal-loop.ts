@@ -1,16 +1,16 @@
-import { type Sealer } from '#journal';
+import { type JournalSealer } from '#journal';
 import { OngoingTrouble, type Logger } from '#platform';
 
 const EVERY_MS = 2000;
 
 /** Seals the journal every 2 s: the unsealed window stays well under the 5 s that design §4 allows. */
-export class SealLoop {
+export class JournalSealLoop {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private readonly trouble: OngoingTrouble;
 
   constructor(
-    private readonly sealer: Sealer,
+    private readonly sealer: JournalSealer,
     logger: Logger,
   ) {
     this.trouble = new OngoingTrouble(logger);

@@ -15,7 +15,7 @@ import {
   type ScheduleName,
 } from '#contracts';
 import { Backups, createDataSource, putBack } from '#database';
-import { ensureSigningKey, HeadsFile, JournalService, loadSigningKey, relayOnce, Sealer } from '#journal';
+import { ensureSigningKey, HeadsFile, JournalService, loadSigningKey, relayOnce, JournalSealer } from '#journal';
 import { HoldService, LegalCases } from '#legal';
 import { writeNotifications } from '#notifications';
 import {
@@ -772,7 +772,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
   'carry-heads': async () => {
     const { journalKeyFile, journalHeadsDir } = desk.env;
     const key = await loadSigningKey(journalKeyFile);
-    await new Sealer(desk.api.source, new Clock(), key, new HeadsFile(journalHeadsDir)).sealOnce();
+    await new JournalSealer(desk.api.source, new Clock(), key, new HeadsFile(journalHeadsDir)).sealOnce();
     expect([await comesDue('carry-heads'), await comesDue('carry-heads')]).toEqual([1, 0]);
     expect(await readdir(join(folder, 'heads-copy', 'he'))).toHaveLength(1);
   },

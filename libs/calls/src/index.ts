@@ -9,8 +9,13 @@ export { CallJoined, CallName } from './from-records/call-name.entity.js';
 export { callNamed, nameCall } from './from-records/call-named.js';
 export { callsNamed, joinCall, joinedTo, rowsOfCall, type NamedCall } from './from-records/joined-calls.js';
 export { CallEntered, enterGate, type OfUpload } from './stage/enter-gate.js';
-export { forgetCustomers, forgetNumbers, forgetTold } from './from-records/forget-records.js';
-export { enterTold, isTold, retell, type Told } from './from-records/call-from-records.js';
+export { forgetCustomers, forgetNumbers, forgetRecords } from './from-records/forget-records.js';
+export {
+  createFromRecords,
+  isKnownFromRecordsOnly,
+  updateFromRecords,
+  type RecordedFacts,
+} from './from-records/call-from-records.js';
 export {
   legsOfCalls,
   legsOfUploads,
@@ -31,7 +36,7 @@ export { CallStageService } from './stage/call-stage.service.js';
 export { lockCalls } from './lock-calls.js';
 export { teamHasCalls } from './team-has-calls.js';
 export { JOURNEY, mayMove } from './stage/journey.js';
-export { asPeopleSay } from './people-say.js';
+export { withCorrections } from './corrected-legs.js';
 export { Leg } from './leg.entity.js';
 export { StageCompletion } from './stage/stage-completion.service.js';
 export { endOfDay, filterConditions, ringLimit, startOfDay } from './listed/call-filters.sql.js';

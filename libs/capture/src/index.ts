@@ -14,7 +14,7 @@ export { withRoles } from './metadata/parties.rules.js';
 export { readMessage, type ReadMessage } from './sip/read-message.rules.js';
 export { type Unreadable } from './sip/sip-message.js';
 export { EMPTY_FRAMING, takeBytes, type Framed, type Framing } from './sip/stream-framing.rules.js';
-export { HELD_MS, SessionIntake } from './packets/session-packets.rules.js';
+export { DELAY_MS, SessionPackets } from './packets/session-packets.rules.js';
 export { NO_PACKETS, type StreamCounts } from './packets/stream-packets.rules.js';
 export {
   sessionOf,

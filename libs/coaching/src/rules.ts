@@ -3,4 +3,4 @@ export { bestCallActs, bestCallState, type BestCallParty } from './best-calls/be
 export { coachingRefusals } from './refusals.js';
 export { coachingActs, coachingState, type CoachingParty, type CoachingTimes } from './session/coaching.rules.js';
 export { DAYS_BEFORE_AT_LEAST, goalChange, goalReached } from './goals/follow-up.rules.js';
-export { evaluationEnd, sameOf } from './evaluations/evaluation.rules.js';
+export { evaluationEnd, countSame } from './evaluations/evaluation.rules.js';

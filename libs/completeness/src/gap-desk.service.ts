@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type NewGapAcceptance } from '#contracts';
 import { JournalService } from '#journal';
-import { assertEyes, markOf, reaches, type Scope } from '#people';
+import { assertTwoPeople, markOf, reaches, type Scope } from '#people';
 import { Clock } from '#platform';
 import { GapRow } from './gap.entity.js';
 import { completenessRefusals } from './refusals.js';
@@ -58,7 +58,7 @@ export class GapDesk {
         await this.journal.append(tx, 'gap.acceptance_refused', { ...detailsOf(gap), own }, aboutOf(gap, by));
         return;
       }
-      const eyes = await assertEyes(
+      const eyes = await assertTwoPeople(
         tx,
         { personId: gap.askedByPersonId, at: gap.askedAt },
         { personId: by.personId, at: now },

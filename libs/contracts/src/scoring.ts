@@ -232,7 +232,7 @@ export const legFactsSchema = z.object({
    */
   unheard: z.array(z.object({ fromMs: z.number().int(), toMs: z.number().int() })).optional(),
 });
-export type LegFacts = z.infer<typeof legFactsSchema>;
+export type ScoringFacts = z.infer<typeof legFactsSchema>;
 
 /** What the company calls itself and how its phones ring: policy data, not code. */
 export const companyProfileSchema = z.object({

@@ -21,7 +21,7 @@ export {
   pausesTooMuch,
   recordingNow,
   recordingSince,
-  UNSEEN_MS,
+  LIVE_CALL_TIMEOUT_MS,
   type ConsentNow,
 } from './live-calls/live-call.rules.js';
 export { withCapture, type CapturedNow } from './live-calls/captured-state.rules.js';

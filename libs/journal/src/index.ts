@@ -8,7 +8,7 @@ export { JournalListener } from './journal-listener.js';
 export { JOURNAL_CHANNEL, JournalService, type About, type JournalNotice } from './journal.service.js';
 export { eraseDetails, type Erasable, type ErasureReason } from './erasure.js';
 export { relayOnce, type CommittedEntry, type FollowUps } from './relay.js';
-export { Sealer } from './journal-sealer.js';
+export { JournalSealer } from './journal-sealer.js';
 export { ensureSigningKey, loadSigningKey, publicHalf } from './signing-key.js';
 export { exportLines, JournalUnreadable, readExport } from './verify/export-file.js';
 export { type JournalFault, type JournalFinding, type JournalVerdict } from './verify/finding.js';

@@ -16,7 +16,7 @@ import { JournalHead, JournalSeal } from './journal-entry.entity.js';
 const LOCK = 7302;
 const BATCH = 1000;
 
-export class Sealer {
+export class JournalSealer {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,

@@ -15,7 +15,7 @@ import {
   readHeldHeads,
   readJournal,
   relayOnce,
-  Sealer,
+  JournalSealer,
   setHeadsAside,
   verifyJournal,
   type ChainedEntry,
@@ -37,7 +37,7 @@ afterAll(async () => {
   await rm(dir, { recursive: true });
 });
 const say = (tx = db.source.manager) => journal.append(tx, 'call.known', { source: 'test', direction: 'inbound' });
-const sealer = () => new Sealer(db.source, clock, privateKey, new HeadsFile(dir));
+const sealer = () => new JournalSealer(db.source, clock, privateKey, new HeadsFile(dir));
 
 describe('the relay', () => {
   it('hands every committed entry over once, with commits in any order and any number of relays', async () => {

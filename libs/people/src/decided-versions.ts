@@ -4,7 +4,7 @@ import { type JournalService } from '#journal';
 import { type Clock, type DomainError } from '#platform';
 import { type DecidedVersion } from './decided-version.js';
 import { assertHeldForAll } from './rights-in-force.js';
-import { assertEyes } from './small-house/eyes.js';
+import { assertTwoPeople } from './small-house/eyes.js';
 import { markOf } from './small-house/eyes.rules.js';
 
 /** In what the kinds of versions that two people publish differ. */
@@ -89,7 +89,7 @@ export abstract class DecidedVersions<Row extends DecidedVersion> {
         return this.note(tx, events.refused, { version, ...told(row) }, personId);
       }
       const first = { personId: row.proposedByPersonId, at: row.proposedAt };
-      const eyes = await assertEyes(tx, first, { personId, at }, refusals.needsAnother);
+      const eyes = await assertTwoPeople(tx, first, { personId, at }, refusals.needsAnother);
       await assertHeldForAll(tx, row.proposedByPersonId ?? '', permission);
       const more = await this.agree(tx, row, { ...eyes, at });
       await tx.update(entity, version, { ...decided, ...more } as never);

@@ -74,7 +74,7 @@ export { TokenService } from './sign-in/tokens/token.service.js';
 export { PasswordService } from './sign-in/password.service.js';
 export { SessionService } from './sign-in/session.service.js';
 export { SignInService, type Credentials, type SignIn } from './sign-in/sign-in.service.js';
-export { areOfOnePerson, assertEyes, isSmallHouse, needsADay, versionsOfOnePerson } from './small-house/eyes.js';
+export { areOfOnePerson, assertTwoPeople, isSmallHouse, needsADay, versionsOfOnePerson } from './small-house/eyes.js';
 export { rightsOfOneAreOver, SmallHouseTimes } from './small-house-periods/small-house-times.js';
 export { SmallHouseService } from './small-house-periods/small-house.service.js';
 export { SmallHousePeriod } from './small-house/small-house-period.entity.js';

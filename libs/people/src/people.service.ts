@@ -8,7 +8,7 @@ import { Client, Company, Team } from './organisation.entity.js';
 import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { heldBack, noteHeldBack } from './held-back.js';
-import { assertEyes } from './small-house/eyes.js';
+import { assertTwoPeople } from './small-house/eyes.js';
 import { markOf } from './small-house/eyes.rules.js';
 import { peopleRefusals } from './refusals.js';
 
@@ -107,7 +107,7 @@ export class PeopleService {
       if (givers.includes(null) || givers.includes(personId)) throw peopleRefusals.second_person_needed();
       const first = { personId: grantedByPersonId, at: proposedAt ?? createdAt };
       const second = { personId: approvedByPersonId, at: createdAt };
-      ({ byOnePerson } = await assertEyes(tx, first, second, peopleRefusals.second_person_needed));
+      ({ byOnePerson } = await assertTwoPeople(tx, first, second, peopleRefusals.second_person_needed));
       const [own]: { own: boolean }[] = await tx.query('select rests_on($2, $1, $4) and rests_on($3, $1, $4) as own', [
         personId,
         ...givers,

@@ -28,10 +28,10 @@ export { isFresh, proofNeeded, type ProofNeeded } from './sign-in/fresh-proof.ru
 export { peopleRefusals } from './refusals.js';
 export {
   BETWEEN_DECISIONS_MS,
-  eyesSuffice,
+  twoPeopleSuffice,
   markOf,
   sameAgainFrom,
-  type Eyes,
+  type TwoPeople,
   type Side,
 } from './small-house/eyes.rules.js';
 export { rightsEndAt, smallHouseState } from './small-house/small-house.rules.js';

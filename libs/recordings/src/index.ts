@@ -26,7 +26,7 @@ export { SILENCED_CODEC, SilencedSound, type SilenceOrder } from './masking/sile
 export { DestructionStarted } from './destruction-started.js';
 export { type ErasedRows } from './custody/erased-rows.js';
 export { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
-export { familyOf, markSplit, OF_ONE_FAMILY } from './custody/family.js';
+export { familyOf, markSplit, SAME_ORIGINAL } from './custody/family.js';
 export { type CutSound, PART_CODEC, PartSound, type Stretch } from './parts/part-sound.service.js';
 export { Recording } from './recording.entity.js';
 export { RecordingsModule } from './recordings.module.js';

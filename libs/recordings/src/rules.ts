@@ -1,8 +1,8 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
 export { MAX_RECORDING_MS, MAX_SEEKABLE_BYTES } from './audio/formats/coding.rules.js';
 export { opusPacketSamples } from './audio/formats/opus-packet.rules.js';
-export { CUSTODY, mayPass } from './custody/custody.rules.js';
-export { bothBuried } from './keys/tombstone.rules.js';
+export { CUSTODY, mayChangeCustody } from './custody/custody.rules.js';
+export { bothCopiesDestroyed } from './keys/tombstone.rules.js';
 export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
 export { SPEECH_DETECTOR, SpeechMeter, type SpeechOfChannels } from './measures/speech-meter.rules.js';
 export { countSpoken, type SpokenCounts } from './measures/spoken-counts.rules.js';

@@ -1,7 +1,7 @@
 export * from './rules.js';
 export { RetentionClock, type ClockState } from './clock/retention-clock.service.js';
 export { DestroyRecordingService } from './destruction/destroy-recording.service.js';
-export { Destruction, type CondemnedObject, type LockedObject } from './destruction/destruction.entity.js';
+export { Destruction, type ObjectToDestroy, type LockedObject } from './destruction/destruction.entity.js';
 export { DestructionOrders, type NotStarted } from './destruction/destruction-orders.service.js';
 export { type DestructionDocument } from './destruction/destruction-proof.service.js';
 export { RestoredRecordings } from './destruction/restored-recordings.service.js';
@@ -14,7 +14,7 @@ export { DataRequests, type RequestOrder } from './requests/data-requests.servic
 export { RetentionModule } from './retention.module.js';
 export { CallTerms } from './schedule/call-terms.service.js';
 export { CorrectionSweep } from './schedule/correction-sweep.js';
-export { keepOf, lastDay, type CallFacts } from './schedule/keep.rules.js';
+export { retentionFor, lastDay, type CallFacts } from './schedule/keep.rules.js';
 export { RetentionScheduleRow, RetentionTerm } from './schedule/retention-schedule.entity.js';
 export { ScheduleService } from './schedule/schedule.service.js';
 export { SimulationService } from './schedule/simulation.service.js';

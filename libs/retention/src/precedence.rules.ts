@@ -12,7 +12,7 @@ export interface Standing {
  * What becomes of it (design §3: hold > erasure or withdrawal > schedule). A hold keeps it against everything; an undecided request shuts
  * it and also keeps it from the schedule, for it may be what the person asks for.
  */
-export function fateOf({ held, request, due }: Standing): 'keep' | 'restrict' | 'destroy' {
+export function retentionDecision({ held, request, due }: Standing): 'keep' | 'restrict' | 'destroy' {
   if (held) return request === 'none' ? 'keep' : 'restrict';
   if (request === 'undecided') return 'restrict';
   return request === 'agreed' || due ? 'destroy' : 'keep';

@@ -1,7 +1,7 @@
-import { fateOf, type Standing } from './precedence.rules.js';
+import { retentionDecision, type Standing } from './precedence.rules.js';
 
 describe('hold over erasure or withdrawal over schedule', () => {
-  it.each<[Standing['held'], Standing['request'], Standing['due'], ReturnType<typeof fateOf>]>([
+  it.each<[Standing['held'], Standing['request'], Standing['due'], ReturnType<typeof retentionDecision>]>([
     [false, 'none', false, 'keep'],
     [false, 'none', true, 'destroy'],
     [false, 'undecided', false, 'restrict'],
@@ -13,6 +13,6 @@ describe('hold over erasure or withdrawal over schedule', () => {
     [true, 'undecided', true, 'restrict'],
     [true, 'agreed', true, 'restrict'],
   ])('held %s, request %s, due %s: %s', (held, request, due, fate) => {
-    expect(fateOf({ held, request, due })).toBe(fate);
+    expect(retentionDecision({ held, request, due })).toBe(fate);
   });
 });

@@ -3,7 +3,7 @@ export { eraseReviews } from './erase-reviews.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
 export { KeptBefore } from './disputes/kept-before.service.js';
 export { DisputeDecisionRow, DisputeRow } from './contested/dispute.entity.js';
-export { closableBy } from './disputes/closable-disputes.js';
+export { disputesClosableBy } from './disputes/closable-disputes.js';
 export { isDisputed } from './disputes/is-disputed.js';
 export { DisputesService } from './disputes/disputes.service.js';
 export { takenItems, takenOn } from './contested/taken-items.js';

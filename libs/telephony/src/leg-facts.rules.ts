@@ -1,4 +1,4 @@
-import { type ConsentState, type LegFacts } from '#contracts';
+import { type ConsentState, type ScoringFacts } from '#contracts';
 import { holdSpansIn, rangFor, type Rang, type StoredHolds } from '#calls/rules';
 import { transferFacts, type LegOfCall, type TransferringLeg } from './transfer-facts.rules.js';
 
@@ -6,7 +6,7 @@ import { transferFacts, type LegOfCall, type TransferringLeg } from './transfer-
 export interface KnownLeg extends TransferringLeg, Rang, StoredHolds {
   /** The telephony source that the facts come from. */
   source: string;
-  direction: LegFacts['direction'];
+  direction: ScoringFacts['direction'];
   answeredAt: Date | null;
   consent: { state: ConsentState; evidenceKind: string | null };
 }
@@ -20,7 +20,7 @@ export interface AroundLeg {
 }
 
 /** The facts of a leg for scoring. What the phone system did not say stays null: unknown is never taken for no. */
-export function legFacts(leg: KnownLeg, { call, recordingBeganAt }: AroundLeg): LegFacts {
+export function legFacts(leg: KnownLeg, { call, recordingBeganAt }: AroundLeg): ScoringFacts {
   return {
     from: leg.source,
     direction: leg.direction,
@@ -32,7 +32,7 @@ export function legFacts(leg: KnownLeg, { call, recordingBeganAt }: AroundLeg): 
 }
 
 /** Only an announcement that the source vouches for is a fact; whether an agent said the words is for the transcript to show. */
-function notice({ state, evidenceKind }: KnownLeg['consent']): Pick<LegFacts, 'noticeGiven' | 'noticeBy'> {
+function notice({ state, evidenceKind }: KnownLeg['consent']): Pick<ScoringFacts, 'noticeGiven' | 'noticeBy'> {
   if (state === 'announced' && evidenceKind === 'announcement') return { noticeGiven: true, noticeBy: 'announcement' };
   if (evidenceKind === 'contract' || evidenceKind === 'form') return { noticeGiven: true, noticeBy: 'contract' };
   return { noticeGiven: null, noticeBy: null };

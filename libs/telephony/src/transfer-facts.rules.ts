@@ -1,4 +1,4 @@
-import { type LegFacts, type LegKind, type LegOutcome } from '#contracts';
+import { type ScoringFacts, type LegKind, type LegOutcome } from '#contracts';
 
 /** What other legs of a call tell of one. */
 export interface LegOfCall {
@@ -16,8 +16,8 @@ export interface TransferringLeg {
   id: string;
   answeredAt: Date | null;
   endedAt: Date | null;
-  hangupParty: LegFacts['hangupParty'];
-  transfer: LegFacts['transfer'];
+  hangupParty: ScoringFacts['hangupParty'];
+  transfer: ScoringFacts['transfer'];
   consulted: boolean | null;
   transferTarget: string | null;
   transferredToLegId: string | null;
@@ -25,7 +25,7 @@ export interface TransferringLeg {
   recordKey: string | null;
 }
 
-type TransferFacts = Pick<LegFacts, 'transfer' | 'consulted' | 'hangupParty'>;
+type TransferFacts = Pick<ScoringFacts, 'transfer' | 'consulted' | 'hangupParty'>;
 
 /** A telephone system notes the end of one leg and the beginning of the next within so many milliseconds. */
 const AT_ONCE_MS = 1_000;

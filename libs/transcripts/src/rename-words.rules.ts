@@ -1,7 +1,7 @@
 import { type Language, type Transcript } from '#contracts';
 import { type Recording } from '#recordings';
 import { nameTranscript } from './name-transcript.rules.js';
-import { sayAgentIs, swapSides } from './speakers/swap-sides.rules.js';
+import { setAgentChannel, swapSides } from './speakers/swap-sides.rules.js';
 import { type HeardWords } from './transcription-ledger.js';
 import { openJson, type SealedJson } from './words/kept-words.rules.js';
 
@@ -29,6 +29,6 @@ function renamedBy(
   if (sidesSaid === 'as_they_are') return { transcript: known, ...(speakers && { roles: speakers }) };
   const swapped = sidesSaid === 'swapped' ? swapSides(known, agentChannel) : null;
   // Words that were made while it was not known whose channel is whose.
-  const said = agentChannel && speakers?.includes(null) ? sayAgentIs(known, agentChannel) : null;
+  const said = agentChannel && speakers?.includes(null) ? setAgentChannel(known, agentChannel) : null;
   return swapped ?? said ?? nameTranscript(known, language, speakers ?? []);
 }

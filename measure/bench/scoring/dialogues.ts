@@ -1,4 +1,4 @@
-import { type Language, type LegFacts, type Transcript, type Turn } from '#contracts';
+import { type Language, type ScoringFacts, type Transcript, type Turn } from '#contracts';
 import { type LegToScore } from '#quality';
 import { seededRandom } from '../seeded-random.rules.js';
 import { TEMPLATES } from './templates.js';
@@ -7,7 +7,7 @@ export const TURNS = 60;
 const TURN_MS = 4_000;
 const SEED = 20_260_602;
 
-const FACTS: LegFacts = {
+const FACTS: ScoringFacts = {
   from: 'bench',
   direction: 'inbound',
   ringSeconds: 6,

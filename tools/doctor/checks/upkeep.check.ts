@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '#database';
 import { SCHEDULE_WORDS, type ScheduleView } from '#contracts';
-import { isIll, readSchedules, type UpkeepKind } from '#platform';
+import { isUnhealthy, readSchedules, type UpkeepKind } from '#platform';
 import { words, type Check, type Finding } from '../finding.js';
 
 const check = 'upkeep';
@@ -27,7 +27,7 @@ async function lookAt(source: DataSource): Promise<Finding[]> {
   const schedules = await readSchedules(source);
   if (schedules.length === 0) return [NO_WORKER];
   const findings = await Promise.all(LOOKED_AFTER.map((one) => lastOf(source, one)));
-  const ill = schedules.filter(isIll).map(illFinding);
+  const ill = schedules.filter(isUnhealthy).map(illFinding);
   return [...(ill.length > 0 ? ill : [ALL_IN_TIME]), ...findings];
 }
 

@@ -5,7 +5,7 @@ import {
   type MyAbsences,
   type AbsenceList,
   type DoneFor,
-  type WaitsThere,
+  type DeputyPendingCounts,
 } from '#contracts';
 import { SuspensionService } from '#people';
 import { VaultService } from '#recordings';
@@ -169,7 +169,7 @@ describe('a deputy during an absence', () => {
 
   it('tells the deputy how much waits there, and no one else', async () => {
     expect((await act(null)).status).toBe(204);
-    const there = async (who: SignedIn) => who.send<WaitsThere>('GET', `/home/waiting/${absenceId}`);
+    const there = async (who: SignedIn) => who.send<DeputyPendingCounts>('GET', `/home/waiting/${absenceId}`);
     const waits = (await there(deputy)).body;
     expect(waits).toEqual({
       ...{ requests: expect.any(Number), disputes: null, judge: null, promises: null },

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type WaitsThere } from '#contracts';
+import { type DeputyPendingCounts } from '#contracts';
 import { ChecklistVersion, Scorecard } from '#quality';
 import { newId } from '#platform';
 import { writeNotifications } from '#notifications';
@@ -166,7 +166,7 @@ describe('a deputy in quality', () => {
   });
 
   it('sees how much waits there, and takes back by the rights of that place alone', async () => {
-    const waits = async () => (await made.ask<WaitsThere>(deputy, 'GET', `home/waiting/${absenceId}`)).body;
+    const waits = async () => (await made.ask<DeputyPendingCounts>(deputy, 'GET', `home/waiting/${absenceId}`)).body;
     expect(await waits()).toMatchObject({ coaching: 0, publications: 0, promises: null });
     await coachedByThem('answered_at');
     await coachedByThem(null);

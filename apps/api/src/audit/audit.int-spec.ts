@@ -10,7 +10,7 @@ import {
   type OpenGrantList,
   type UnusualView,
 } from '#contracts';
-import { eraseDetails, ensureSigningKey, HeadsFile, JournalService, loadSigningKey, Sealer } from '#journal';
+import { eraseDetails, ensureSigningKey, HeadsFile, JournalService, loadSigningKey, JournalSealer } from '#journal';
 import { Clock, newId } from '#platform';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant } from '../../../../test/factories/accounts.js';
@@ -28,7 +28,7 @@ let ofTeamB: SignedIn;
 let requester: SignedIn;
 let supervisor: SignedIn;
 let calls: { a: BuiltCall & { recordingId: string }; b: BuiltCall & { recordingId: string } };
-let sealer: Sealer;
+let sealer: JournalSealer;
 let grantId: string;
 
 const recorded = async (personId: string, teamId: string) => {
@@ -41,7 +41,7 @@ beforeAll(async () => {
   api = await startTestApi();
   dir = await mkdtemp(join(tmpdir(), 'audit-'));
   await ensureSigningKey(join(dir, 'key.pem'));
-  sealer = new Sealer(api.source, new Clock(), await loadSigningKey(join(dir, 'key.pem')), new HeadsFile(dir));
+  sealer = new JournalSealer(api.source, new Clock(), await loadSigningKey(join(dir, 'key.pem')), new HeadsFile(dir));
   organisation = await buildOrganisation(api.source);
   const { teamA, teamB } = organisation;
   const legal = await buildLegalTeam(api.source, organisation);

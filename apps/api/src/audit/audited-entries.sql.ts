@@ -7,7 +7,7 @@ import { visibleLegs, type Parameters } from '../reach/visible-legs.js';
 /** Whom an entry is about, beside who acted; as the index of the migration `AuditIndexes` writes it. */
 export const SUBJECT = `coalesce(detail.details->>'personId', detail.details->>'ownerPersonId', detail.details->>'toPersonId', detail.details->>'accountId')`;
 /** What legal matter an entry belongs to: its case, request, hold or package; likewise. */
-export const MATTER = `coalesce(detail.details->>'caseId', detail.details->>'requestId', detail.details->>'holdId', detail.details->>'exportId')`;
+export const LEGAL_SUBJECT = `coalesce(detail.details->>'caseId', detail.details->>'requestId', detail.details->>'holdId', detail.details->>'exportId')`;
 
 /** What a reader of the journal asks for. */
 export interface Wanted {
@@ -63,7 +63,7 @@ function caseBranches(asked: string, branch: Branch, person: string | undefined,
     union all select id::text from evidence_export where request_id in (${requests})`;
   const opened = `entry.call_id in (select call_id from legal_request_recording where request_id in (${requests}))
     and detail.details->>'grantId' in (select id::text from request_grant where request_id in (${requests}))`;
-  return [branch(WITH_DETAIL, `${MATTER} in (${matters})${also}`), branch(WITH_DETAIL, `${opened}${also}`)];
+  return [branch(WITH_DETAIL, `${LEGAL_SUBJECT} in (${matters})${also}`), branch(WITH_DETAIL, `${opened}${also}`)];
 }
 
 function conditionsOf({ asker, filters, timeZone, beside }: Wanted, parameters: Parameters): string[] {

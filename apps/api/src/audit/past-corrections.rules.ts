@@ -1,6 +1,6 @@
 import { CORRECTABLE, type Correctable, type Moved, type PastCorrection, type RetentionSchedule } from '#contracts';
 import { movedBy } from '#intake/rules';
-import { keepOf, lastDay, type CallFacts } from '#retention/rules';
+import { retentionFor, lastDay, type CallFacts } from '#retention/rules';
 
 /** What is known of one call, in the words of a correction. */
 type Facts = Record<string, unknown>;
@@ -53,7 +53,7 @@ export function wouldBeRefused(
 ): Pick<PastCorrection, 'why' | 'moved'> | null {
   const day = { before: dayOf(String(before['startedAt'])), after: dayOf(String(after['startedAt'])) };
   const termOf = (facts: Facts, on: string): string =>
-    schedule ? lastDay(on, keepOf(schedule, retentionFacts(facts, clientId)).keep) : '';
+    schedule ? lastDay(on, retentionFor(schedule, retentionFacts(facts, clientId)).keep) : '';
   const terms = [{ before: termOf(before, day.before), after: termOf(after, day.after) }];
   const moved: Moved[] = movedBy({ fields, kept, day, terms, disputed, gate: null });
   const why: PastCorrection['why'] = [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { checklistSchema, type Checklist, type EvaluationEnd, type ItemResult, type SelfEvaluation } from '#contracts';
-import { evaluationEnd, sameOf } from '#coaching';
+import { evaluationEnd, countSame } from '#coaching';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { WithheldResults } from '#reviews';
@@ -64,7 +64,7 @@ function evaluationView(
     submittedAt: submittedAt?.toISOString() ?? null,
     ended,
     items,
-    same: submittedAt ? sameOf(items) : null,
+    same: submittedAt ? countSame(items) : null,
   };
 }
 

@@ -52,7 +52,7 @@ export const DISPUTE_TABLES = `
     order by latest.created_at desc, latest.id desc limit 1) shown`;
 
 /** For the person who filed it, whose leg it no longer is: nothing of the agent whose it is now, of their score, or of the customer. */
-export const asItWas = (record: DisputeRecord): DisputeRecord => ({
+export const redactedForFormerAgent = (record: DisputeRecord): DisputeRecord => ({
   ...record,
   agent: {
     ...record.agent,

@@ -9,13 +9,19 @@ import {
 } from '#contracts';
 import { countsAs, reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { closableBy, ContestableItems, daysAfter, involvedIn, WithheldResults, type Decider } from '#reviews';
+import { disputesClosableBy, ContestableItems, daysAfter, involvedIn, WithheldResults, type Decider } from '#reviews';
 import { wilson } from '#quality';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
-import { asItWas, DISPUTE_COLUMNS, DISPUTE_TABLES, disputeView, type DisputeRecord } from './dispute-record.js';
+import {
+  redactedForFormerAgent,
+  DISPUTE_COLUMNS,
+  DISPUTE_TABLES,
+  disputeView,
+  type DisputeRecord,
+} from './dispute-record.js';
 
 /** Reads disputes, as far as the asker's rights reach. */
 @Injectable()
@@ -135,10 +141,12 @@ export class DisputesQuery {
     const ids = rows.map(({ disputeId }) => disputeId);
     const involved = await involvedIn(this.source.manager, ids, countsAs(asker));
     const now = this.clock.now();
-    const closable = await closableBy(this.source.manager, ids, asker.personId, now);
+    const closable = await disputesClosableBy(this.source.manager, ids, asker.personId, now);
     const scope = scopeOf('disputes.read', asker.held, asker.personId);
     return rows.map((every) => {
-      const row = reaches(scope, { teamId: every.teamId, personId: every.agent.personId }) ? every : asItWas(every);
+      const row = reaches(scope, { teamId: every.teamId, personId: every.agent.personId })
+        ? every
+        : redactedForFormerAgent(every);
       const by = this.deciderOf(asker, { teamId: row.teamId, personId: row.agent.personId });
       const { disputeId } = row;
       return disputeView(row, { ...by, involved: involved.has(disputeId), closes: closable.has(disputeId) }, now);

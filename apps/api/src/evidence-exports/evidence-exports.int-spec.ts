@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { type EvidenceExportList } from '#contracts';
-import { ensureSigningKey, loadSigningKey, HeadsFile, Sealer } from '#journal';
+import { ensureSigningKey, loadSigningKey, HeadsFile, JournalSealer } from '#journal';
 import { BuildExportService, ExportDownloads, ExportSweep, verifyPackage } from '#legal';
 import { Clock, KEY_STORE, newId, WorkService, type FileKeyStore } from '#platform';
 import { VaultService } from '#recordings';
@@ -235,7 +235,7 @@ describe('a package of evidence', () => {
 
   beforeAll(async () => {
     const signingKey = await loadSigningKey(join(dir, 'journal.pem'));
-    await new Sealer(api.source, new Clock(), signingKey, new HeadsFile(join(dir, 'heads'))).sealOnce();
+    await new JournalSealer(api.source, new Clock(), signingKey, new HeadsFile(join(dir, 'heads'))).sealOnce();
     const { requestId } = await approvedExport('original');
     await build(requestId);
     const cookie = await session(requester);

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { mock } from 'node:test';
 import { Clock, type Logger } from '#platform';
-import { type LiveFeed } from '../push/live-feed.js';
+import { type PushFeed } from '../push/push-feed.js';
 import { FloorFeed } from './floor-feed.js';
 import { type TeamFloor, type TeamSight } from './team-floor.js';
 
@@ -39,7 +39,7 @@ describe('the feed of floors', () => {
       },
     };
     const live = { onTeams: (listener: typeof commit) => void (commit = listener) };
-    feed = new FloorFeed(floor as unknown as TeamFloor, live as unknown as LiveFeed, new Clock(), {} as Logger);
+    feed = new FloorFeed(floor as unknown as TeamFloor, live as unknown as PushFeed, new Clock(), {} as Logger);
     feed.listen({ looksOn: () => looksOn, told: () => undefined });
     feed.onModuleInit();
     await feed.open(TEAM);

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { floorPartSchema, type FloorFrame, type FloorPart, type FloorRows } from '#contracts';
 import { floorDelta } from '#floor/rules';
 import { Clock, LOGGER, OngoingTrouble, type Logger } from '#platform';
-import { LiveFeed } from '../push/live-feed.js';
+import { PushFeed } from '../push/push-feed.js';
 import { rowsOfFloor, TeamFloor, type TeamSight } from './team-floor.js';
 
 /** Of a floor that screens look at: what was read of it, and what they were told. */
@@ -49,7 +49,7 @@ export class FloorFeed implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly floor: TeamFloor,
-    private readonly live: LiveFeed,
+    private readonly live: PushFeed,
     private readonly clock: Clock,
     @Inject(LOGGER) logger: Logger,
   ) {

@@ -9,7 +9,14 @@ import {
   type LiveHearing,
   type LiveRecording,
 } from '#contracts';
-import { hearingOf, UNSEEN_MS, type AgentLeg, type CapturedNow, type PausedCall, type QueueStay } from '#floor/rules';
+import {
+  hearingOf,
+  LIVE_CALL_TIMEOUT_MS,
+  type AgentLeg,
+  type CapturedNow,
+  type PausedCall,
+  type QueueStay,
+} from '#floor/rules';
 import { bilingual } from '../people/person.sql.js';
 
 /** An agent of a team, in the order of staff numbers. */
@@ -69,7 +76,7 @@ export class TeamLineQuery {
     const since = new Date(Math.min(now.getTime() - LOOKS_BACK_MS, dayStart.getTime()));
     const agents: TeamAgent[] = await this.source.query(AGENTS, [teamId]);
     const people = agents.map(({ personId }) => personId);
-    const seenAfter = new Date(now.getTime() - UNSEEN_MS);
+    const seenAfter = new Date(now.getTime() - LIVE_CALL_TIMEOUT_MS);
     const [legs, stays, captures, paused, [rest]] = await Promise.all([
       this.source.query(LEGS, [teamId, since, people]) as Promise<LegRow[]>,
       this.source.query(STAYS, [teamId, since]) as Promise<{ legId: string; queue: string; beganAt: Date }[]>,

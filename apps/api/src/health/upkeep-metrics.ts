@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Gauge, type Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { type ScheduleView } from '#contracts';
-import { ENV, isIll, lookAtDisks, readSchedules, type Env } from '#platform';
+import { ENV, isUnhealthy, lookAtDisks, readSchedules, type Env } from '#platform';
 
 /** Seconds since the newest good run of a kind; NaN where there was none. */
 const AGE = `select extract(epoch from now() - max(started_at))::float8 as n from upkeep_run where kind = $1 and ok is not null`;
@@ -61,7 +61,7 @@ export class UpkeepMetrics {
         (await readSchedules(this.source)).map((one) => [one.name, of(one)] as const),
       );
     figure('shouwen_schedule_ill', '1: a schedule is later than it may be, or keeps failing', (one) =>
-      Number(isIll(one)),
+      Number(isUnhealthy(one)),
     );
     figure('shouwen_schedule_success_age_seconds', 'Since a schedule last succeeded; NaN when it never did', (one) =>
       one.lastSuccessAt === null ? Number.NaN : (Date.now() - Date.parse(one.lastSuccessAt)) / 1000,

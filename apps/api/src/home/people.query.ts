@@ -5,7 +5,7 @@ import { type Listeners, type UnreviewedAgents } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { daysAfter } from '#reviews';
-import { mayKnowWho } from '../call/page/accesses.query.js';
+import { maySeeRequester } from '../call/page/accesses.query.js';
 import { AGENT } from '../call/list/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { mondayOf } from './home-days.rules.js';
@@ -52,7 +52,7 @@ export class HomePeopleQuery {
   async listeners(asker: Asker): Promise<Listeners> {
     const since = daysAfter(this.clock.now(), -LISTENED_DAYS);
     const rows: Listened[] = await this.source.query(LISTENERS, [asker.personId, since]);
-    const knows = mayKnowWho(asker);
+    const knows = maySeeRequester(asker);
     return {
       items: rows.map(({ withheld, at, startedAt, by, ...row }) => {
         const named = { at: at.toISOString(), startedAt: startedAt.toISOString(), by: withheld && !knows ? null : by };

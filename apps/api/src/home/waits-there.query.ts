@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Permission, type WaitsThere } from '#contracts';
+import { type Permission, type DeputyPendingCounts } from '#contracts';
 import { ActingService, scopeOf, type Asker } from '#people';
 import { ChecklistsQuery } from '../checklists/checklists.query.js';
 import { CoachingSessionsQuery } from '../coaching/coaching-sessions.query.js';
@@ -25,7 +25,7 @@ export class WaitsThereQuery {
   ) {}
 
   /** @throws DomainError `not_found`, `acting_over` */
-  async of(asker: Asker, absenceId: string): Promise<WaitsThere> {
+  async of(asker: Asker, absenceId: string): Promise<DeputyPendingCounts> {
     const there = await this.acting.inPlace(asker, absenceId);
     const count = async (permission: Permission, counted: () => Promise<number>): Promise<number | null> =>
       scopeOf(permission, there.held, there.personId).kind === 'none' ? null : counted();

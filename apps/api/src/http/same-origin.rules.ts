@@ -14,4 +14,5 @@ export function isSameOrigin({ host, origin, 'sec-fetch-site': site }: RequestHe
 }
 
 /** Another site's page may not make a signed-in browser change anything (CSRF); reading it cannot, because there are no CORS headers. */
-export const mayPass = (method: string, headers: RequestHeaders): boolean => SAFE.has(method) || isSameOrigin(headers);
+export const isSameOriginOrSafe = (method: string, headers: RequestHeaders): boolean =>
+  SAFE.has(method) || isSameOrigin(headers);

@@ -1,4 +1,4 @@
-import { mayPass } from './same-origin.rules.js';
+import { isSameOriginOrSafe } from './same-origin.rules.js';
 
 describe('requests from other sites', () => {
   it.each([
@@ -10,6 +10,6 @@ describe('requests from other sites', () => {
     ['a cross-site form without origin', 'POST', { host: 'qa.example', 'sec-fetch-site': 'cross-site' }, false],
     ['another site that only reads', 'GET', { host: 'qa.example', origin: 'https://evil.example' }, true],
   ])('%s: %s', (_, method, headers, passes) => {
-    expect(mayPass(method, headers)).toBe(passes);
+    expect(isSameOriginOrSafe(method, headers)).toBe(passes);
   });
 });

@@ -3,7 +3,7 @@ import { type FastifyInstance } from 'fastify';
 import { type Env } from '#platform';
 import { bearerToken } from '../access/bearer.rules.js';
 import { problemOf } from './problem.js';
-import { mayPass } from './same-origin.rules.js';
+import { isSameOriginOrSafe } from './same-origin.rules.js';
 import { askedBy, sendProblem } from './send-problem.js';
 import { apiRefusals } from '../refusals.js';
 
@@ -35,7 +35,7 @@ export async function secureHttp(fastify: FastifyInstance, { cookieSecure }: Pic
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     // No page of another site can send this header without asking first, and where it is sent no cookie is looked at.
     if (bearerToken(request.headers.authorization) !== null) return;
-    if (mayPass(request.method, request.headers)) return;
+    if (isSameOriginOrSafe(request.method, request.headers)) return;
     sendProblem(reply, problemOf(apiRefusals.other_origin(), askedBy(request)));
     return reply;
   });

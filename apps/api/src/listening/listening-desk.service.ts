@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Followed, type GrantAction, type Listening, type ListeningEnd, type Permission } from '#contracts';
-import { floorRefusals, LiveCallRow, UNSEEN_MS } from '#floor';
+import { floorRefusals, LiveCallRow, LIVE_CALL_TIMEOUT_MS } from '#floor';
 import {
   GrantService,
   legalRefusals,
@@ -84,7 +84,7 @@ export class ListeningDesk {
   }
 
   private isOver({ endedAt, seenAt }: LiveCallRow): boolean {
-    return endedAt !== null || this.clock.now().getTime() - seenAt.getTime() > UNSEEN_MS;
+    return endedAt !== null || this.clock.now().getTime() - seenAt.getTime() > LIVE_CALL_TIMEOUT_MS;
   }
 }
 

@@ -5,7 +5,7 @@ import { ENV, LOGGER, type Env, type Logger } from '#platform';
 
 /** Pieces of sound as they are sent through the database, by the listening that they are for. A connection of its own, from the first listening on. */
 @Injectable()
-export class SoundNotices implements OnApplicationShutdown {
+export class ListeningPieces implements OnApplicationShutdown {
   private readonly told = new Map<string, (sealed: string) => void>();
   private listener: JournalListener | undefined;
   private starting: Promise<void> | undefined;

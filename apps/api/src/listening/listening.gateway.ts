@@ -26,7 +26,7 @@ import { LOGGER, OngoingTrouble, zeroKeys, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { letIn, LIVE_SOCKET, type NoEvents } from '../push/socket-options.js';
 import { ListeningDesk } from './listening-desk.service.js';
-import { SoundNotices } from './listening-pieces.js';
+import { ListeningPieces } from './listening-pieces.js';
 
 const ASK_EVERY_MS = 300;
 /** No sound is sent a second after the last yes was asked for: a database that hangs says nothing at all. */
@@ -62,7 +62,7 @@ export class ListeningGateway
     private readonly desk: ListeningDesk,
     private readonly listenings: LiveListenings,
     private readonly sessions: SessionService,
-    private readonly notices: SoundNotices,
+    private readonly notices: ListeningPieces,
     @Inject(LOGGER) logger: Logger,
   ) {
     this.trouble = new OngoingTrouble(logger);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type LiveCall, type LiveCalls } from '#contracts';
-import { hearingOf, UNSEEN_MS } from '#floor/rules';
+import { hearingOf, LIVE_CALL_TIMEOUT_MS } from '#floor/rules';
 import { type Scope } from '#people';
 import { Clock, ENV, type Env } from '#platform';
 import { type TelephonySourceRow } from '#telephony';
@@ -57,7 +57,7 @@ export class LiveCallsQuery {
        from live_call live left join person on person.id = live.person_id
        where live.ended_at is null and live.seen_at > $1 and ${reached}
        order by live.began_at, live.id limit ${MOST}`,
-      [new Date(now.getTime() - UNSEEN_MS), ...values],
+      [new Date(now.getTime() - LIVE_CALL_TIMEOUT_MS), ...values],
     );
     return { at: now.toISOString(), items: rows.map(callOf) };
   }

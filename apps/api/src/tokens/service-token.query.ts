@@ -11,7 +11,7 @@ import {
   type Asker,
   type ServiceToken,
 } from '#people';
-import { eyesSuffice } from '#people/rules';
+import { twoPeopleSuffice } from '#people/rules';
 import { Clock } from '#platform';
 
 interface Known {
@@ -46,7 +46,7 @@ export class ServiceTokenQuery {
       if (await areOfOnePerson(manager, owner, { personId: confirmer, at })) ofOne.add(id);
     const mayConfirm = (row: ServiceToken) =>
       row.confirmedAt === null &&
-      eyesSuffice({ personId: row.askedByPersonId, at: row.askedAt }, { personId, at: now }, small).suffice;
+      twoPeopleSuffice({ personId: row.askedByPersonId, at: row.askedAt }, { personId, at: now }, small).suffice;
     return {
       items: rows.map((row) => ({
         ...viewOf(row, known),

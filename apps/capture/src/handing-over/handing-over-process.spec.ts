@@ -3,7 +3,7 @@ import { mock } from 'node:test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger } from '#platform';
-import { HandingOver, type HandingOverOptions } from './handing-over-process.js';
+import { HandingOverProcess, type HandingOverOptions } from './handing-over-process.js';
 
 /** Answers the key `a`, dies at `b` the first time, and says by a release that it was told of `c`; it writes down of which keys it is told. */
 const CHILD = `
@@ -39,7 +39,7 @@ describe('the process that hands over', () => {
     const entry = join(directory, 'child.cjs');
     writeFileSync(entry, CHILD);
     const [ended, told] = [signal(), signal()];
-    const handing = new HandingOver({
+    const handing = new HandingOverProcess({
       ...{ entry, goingOn: () => [], onReleased: () => told.resolve() },
       logger: { warn: () => ended.resolve() } as unknown as Logger,
     } as unknown as HandingOverOptions);

@@ -31,7 +31,7 @@ export interface HandingOverOptions {
 }
 
 /** The process that hands over, kept running, and told of every session until it has answered. */
-export class HandingOver {
+export class HandingOverProcess {
   readonly #unanswered = new Map<number, EndedSession>();
   readonly #keys = new Map<string, KeyOfSession>();
   #child: ChildProcess | null = null;

@@ -3,7 +3,9 @@ import { loadChecklist, loadFindActs, loadLexicons, NO_FACTS, prepareScorer } fr
 import { ASKED, type SoFar } from './word-hints.rules.js';
 
 /** Judges the words of a call so far as a finished one is judged, by the items that hints ask. @throws Error where what ships cannot be read */
-export function judgeSoFar(profile: CompanyProfile): (turns: readonly Turn[], language: Language) => SoFar['items'] {
+export function scorePartialTranscript(
+  profile: CompanyProfile,
+): (turns: readonly Turn[], language: Language) => SoFar['items'] {
   const { checklist } = loadChecklist('standard-inbound');
   const sections = checklist.sections
     .map((section) => ({

@@ -14,8 +14,8 @@ import { type CompanyProfile } from '#contracts';
 import { createLogger, type Env } from '#platform';
 import { NEUTRAL_PROFILE } from '#quality';
 import { hearsAtAll, LIVE_WITHIN_MS, LiveWords, MEASURED_CALL, measureLive, p95, WarmWhisper } from '#transcripts';
-import { HeardCall } from './heard-call.js';
-import { judgeSoFar } from './judge-so-far.js';
+import { RecognisedCall } from './recognised-call.js';
+import { scorePartialTranscript } from './judge-so-far.js';
 import { type CallToHear, type FromLiveWords, type ToLiveWords } from './messages.js';
 import { nextWait, roomOf } from './room.rules.js';
 
@@ -31,12 +31,12 @@ export async function runLiveWords(env: Env): Promise<void> {
   const logger = createLogger('live-words', env.logLevel);
   const warm = new WarmWhisper();
   const live = new LiveWords(env, warm);
-  const calls = new Map<string, { heard: HeardCall; sides: string }>();
+  const calls = new Map<string, { heard: RecognisedCall; sides: string }>();
   const say = (answer: FromLiveWords) => void process.send?.(answer);
   let [room, most] = [0, 0];
   let late: number[] = [];
   let profile: CompanyProfile = NEUTRAL_PROFILE;
-  let judge: ReturnType<typeof judgeSoFar> | undefined;
+  let judge: ReturnType<typeof scorePartialTranscript> | undefined;
 
   const fixed = env.capture.words.calls;
   const tellRoom = (measured: number) => say({ room: (room = roomOf(measured, fixed)) });
@@ -65,8 +65,8 @@ export async function runLiveWords(env: Env): Promise<void> {
     tellRoom(room - 1);
   };
   const open = (call: CallToHear) =>
-    new HeardCall(call, {
-      ...{ live, late: noteLate, judge: (...so) => (judge ??= judgeSoFar(profile))(...so) },
+    new RecognisedCall(call, {
+      ...{ live, late: noteLate, judge: (...so) => (judge ??= scorePartialTranscript(profile))(...so) },
       said: (said) => say({ session: call.session, said }),
       lost: (why) => {
         calls.delete(call.session);

@@ -3,7 +3,7 @@ import { type Socket } from 'node:dgram';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodePackets, MediaPlaneFull, SessionIntake, Spool } from '#capture';
+import { decodePackets, MediaPlaneFull, SessionPackets, Spool } from '#capture';
 import { MediaSessions } from './media-sessions.js';
 import { RtpSockets, type OnPacket } from './rtp-sockets.js';
 
@@ -130,7 +130,7 @@ describe('the ports of a session', () => {
 
   it('take packets after one at which the intake throws, which is told of once', async () => {
     const [port] = await media.open('call', 1);
-    const taking = jest.spyOn(SessionIntake.prototype, 'packet').mockImplementation(() => {
+    const taking = jest.spyOn(SessionPackets.prototype, 'packet').mockImplementation(() => {
       throw new TypeError('codec.toLowerCase is not a function');
     });
     for (let n = 0; n < 3; n++) bound.get(port as number)?.(FROM, Buffer.alloc(12));

@@ -27,7 +27,7 @@ import { Ear } from './ear.js';
 import { type EndedSession } from './ended-session.js';
 import { type MediaOptions } from './media-options.js';
 import {
-  letGo,
+  releasePorts,
   newRunning,
   pressedKeys,
   prove,
@@ -149,7 +149,7 @@ export class MediaSessions implements MediaPlane {
       const ports = await this.#bind(begun, streams);
       const said = this.spool.record(begun.number, { kind: 'opened', session, at: begun.beganAt, ports });
       if (!said) {
-        letGo(begun);
+        releasePorts(begun);
         throw new MediaPlaneFull();
       }
       this.#running.set(session, begun);
@@ -201,7 +201,7 @@ export class MediaSessions implements MediaPlane {
     const running = this.#running.get(session);
     if (!running) return;
     this.#running.delete(session);
-    letGo(running);
+    releasePorts(running);
     this.#faults.survive('writing a session', () => this.#write(running, Infinity));
     this.#say(running, { kind: 'closed', at: at.getTime(), hangup });
     if (!running.proved) return this.spool.release(running.number);
@@ -213,9 +213,9 @@ export class MediaSessions implements MediaPlane {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.ear.close();
-    for (const running of this.#opening) letGo(running);
+    for (const running of this.#opening) releasePorts(running);
     for (const running of this.#running.values()) {
-      letGo(running);
+      releasePorts(running);
       this.#faults.survive('writing a session', () => this.#write(running, Infinity));
     }
     this.#running.clear();
@@ -250,7 +250,7 @@ export class MediaSessions implements MediaPlane {
       streams.map((stream) => ({ port: null, onPacket: this.#onPacket(running, stream) })),
     );
     running.sockets.push(...(bound ?? []));
-    if (running.closed) letGo(running);
+    if (running.closed) releasePorts(running);
     if (!bound || running.closed) throw new MediaPlaneFull();
     return bound.map((socket) => socket.address().port);
   }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Socket } from 'node:dgram';
-import { SessionIntake, type SessionRecord, type SessionState } from '#capture';
+import { SessionPackets, type SessionRecord, type SessionState } from '#capture';
 
 /** A session that runs, as the media plane holds it. */
 export interface Running {
   readonly session: string;
   readonly number: number;
   readonly beganAt: number;
-  readonly intake: SessionIntake;
+  readonly intake: SessionPackets;
   /** By the index of their stream. */
   readonly sockets: Socket[];
   /** Roll-overs of SRTP that the spool knows, by stream and sender. */
@@ -19,7 +19,7 @@ export interface Running {
 }
 
 export const newRunning = (session: string, number: number, beganAt: number): Running => ({
-  ...{ session, number, beganAt, intake: new SessionIntake() },
+  ...{ session, number, beganAt, intake: new SessionPackets() },
   ...{ sockets: [], eras: new Map(), proved: false, closed: false },
 });
 
@@ -43,7 +43,7 @@ export function prove(running: Running): void {
 }
 
 /** Its ports, and those that are still being bound. */
-export function letGo(running: Running): void {
+export function releasePorts(running: Running): void {
   running.closed = true;
   for (const socket of running.sockets.splice(0)) socket.close();
 }

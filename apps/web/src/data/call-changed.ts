@@ -6,6 +6,6 @@ export function onCallChanged(listener: (callId: string) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function tellCallChanged(callId: string): void {
+export function notifyCallChanged(callId: string): void {
   for (const listener of listeners) listener(callId);
 }

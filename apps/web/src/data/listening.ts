@@ -93,14 +93,14 @@ export function useListening(listeningId: string | null, volume: number): Listen
 }
 
 /** What was said, and when the page was told. */
-export interface SaidNow extends LiveUtterance {
+export interface LiveTurn extends LiveUtterance {
   readonly toldAt: number;
 }
 
 export interface ReadingNow {
   readonly state: 'begins' | 'reads' | ListeningEnd | null;
   /** The newest last. They are nowhere but on this page. */
-  readonly said: readonly SaidNow[];
+  readonly said: readonly LiveTurn[];
   /** Why it could not begin. */
   readonly error: unknown;
 }

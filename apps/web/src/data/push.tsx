@@ -18,7 +18,7 @@ import { RUNS } from './runs.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
 import { AREAS, BEST_CALLS, COACHING, DISPUTES, LEGAL, LIVE_CALLS } from './areas.js';
-import { tellCallChanged } from './call-changed.js';
+import { notifyCallChanged } from './call-changed.js';
 import { countFrom, type Counting, countOn } from './push.rules.js';
 import { lockAndAsk } from './forgetting.js';
 import { isOver, rereading } from './rereading.js';
@@ -26,11 +26,11 @@ import { useMe } from './session.js';
 import { siteDay } from '../format/use-format.js';
 
 /** `since` is when the connection was lost: what is on the screen is of that moment. */
-export type LiveState = { status: 'connecting' } | { status: 'live' } | { status: 'lost'; since: number };
+export type PushState = { status: 'connecting' } | { status: 'live' } | { status: 'lost'; since: number };
 
 type SocketClient = Pick<typeof socketClient, 'io'>;
 
-const LiveContext = createContext<LiveState>({ status: 'connecting' });
+const PushContext = createContext<PushState>({ status: 'connecting' });
 
 /** Deltas come in bursts while a call travels; one reading answers them all. */
 const GATHER_MS = 120;
@@ -66,10 +66,10 @@ const TOUCHED: Record<'call' | 'told' | 'run' | 'live' | 'seldom' | LiveArea, re
 };
 
 /** Holds the live socket while a person is signed in and turns its messages into queries to read again. */
-export function LiveProvider({ children }: { children: ReactNode }) {
+export function PushProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { timeZone } = useMe();
-  const [state, setState] = useState<LiveState>({ status: 'connecting' });
+  const [state, setState] = useState<PushState>({ status: 'connecting' });
   useEffect(() => {
     let stop = () => {};
     let again: ReturnType<typeof setTimeout> | undefined;
@@ -115,11 +115,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       stop();
     };
   }, [client, timeZone]);
-  return <LiveContext value={state}>{children}</LiveContext>;
+  return <PushContext value={state}>{children}</PushContext>;
 }
 
-export function useLive(): LiveState {
-  return use(LiveContext);
+export function usePush(): PushState {
+  return use(PushContext);
 }
 
 /** @param today the site's day */
@@ -178,7 +178,7 @@ function follow(
       if (!areas.has(delta.area)) areas.set(delta.area, setTimeout(readAreaAgain, AREA_MS, delta.area));
       return;
     }
-    tellCallChanged(delta.callId);
+    notifyCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);
     for (const one of seldom) one.changed();

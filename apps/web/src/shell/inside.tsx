@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { Me } from '#contracts';
-import { LiveProvider } from '../data/push.js';
+import { PushProvider } from '../data/push.js';
 import { useMe } from '../data/session.js';
 import { AntDesign } from '../theme/ant-design.js';
 import { Shell } from './shell.js';
@@ -16,9 +16,9 @@ export function Inside() {
   if (another) return <Navigate to="/home" replace />;
   return (
     <AntDesign>
-      <LiveProvider>
+      <PushProvider>
         <Shell />
-      </LiveProvider>
+      </PushProvider>
     </AntDesign>
   );
 }

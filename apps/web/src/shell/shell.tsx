@@ -6,7 +6,7 @@ import { parts } from '../components/opened/part.js';
 import { whenOpened } from '../components/opened/drawer.js';
 import { useCtrlK, useShortcuts } from '../components/keyboard.js';
 import { useMay, useMe } from '../data/session.js';
-import { useLive } from '../data/push.js';
+import { usePush } from '../data/push.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
 import { Idle } from './idle.js';
 import { Rail } from './rail.js';
@@ -150,7 +150,7 @@ const SAID_MS = 6_000;
 function ConnectionStrip() {
   const { t } = useTranslation();
   const format = useFormat();
-  const live = useLive();
+  const live = usePush();
   const back = useBack(live.status);
   return (
     // There also while it is empty: a screen reader speaks what changes in it.

@@ -2,19 +2,22 @@ import { type EntityManager } from 'typeorm';
 import { Call } from '../call.entity.js';
 
 /** Does the gate not know the call yet, and records of a telephone system alone tell of it? */
-export const isTold = ({ stage }: Pick<Call, 'stage'>): boolean => TOLD_STAGES.includes(stage);
-const TOLD_STAGES: readonly Call['stage'][] = ['ringing', 'live', 'ended'];
+export const isKnownFromRecordsOnly = ({ stage }: Pick<Call, 'stage'>): boolean => RECORD_STAGES.includes(stage);
+const RECORD_STAGES: readonly Call['stage'][] = ['ringing', 'live', 'ended'];
 
 /** What records of a telephone system tell of a call. */
-export type Told = Pick<Call, 'direction' | 'customer' | 'startedAt' | 'answeredAt' | 'endedAt' | 'connection'> & {
+export type RecordedFacts = Pick<
+  Call,
+  'direction' | 'customer' | 'startedAt' | 'answeredAt' | 'endedAt' | 'connection'
+> & {
   stage: Extract<Call['stage'], 'ringing' | 'live' | 'ended'>;
 };
 
 /** Writes a call down that records alone tell of. What the gate asks of a call is asked once a recording of it comes. */
-export async function enterTold(
+export async function createFromRecords(
   tx: EntityManager,
   known: Pick<Call, 'id' | 'source' | 'externalId' | 'region' | 'createdAt'>,
-  told: Told,
+  told: RecordedFacts,
 ): Promise<void> {
   await tx.insert(Call, {
     ...{ ...known, ...told, matterId: null, classification: 'business', language: null },
@@ -23,10 +26,10 @@ export async function enterTold(
 }
 
 /** Makes a call that records alone tell of what they tell, whatever it was before. */
-export async function retell(
+export async function updateFromRecords(
   tx: EntityManager,
   { id, stage: before }: Pick<Call, 'id' | 'stage'>,
-  { stage, ...told }: Told & Pick<Call, 'externalId' | 'customerKey'>,
+  { stage, ...told }: RecordedFacts & Pick<Call, 'externalId' | 'customerKey'>,
   at: Date,
 ): Promise<void> {
   await tx.update(Call, id, { ...told, ...(stage !== before && { stage, stageAt: at }) });

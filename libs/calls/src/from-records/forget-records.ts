@@ -4,7 +4,7 @@ import { type DataSource, type EntityManager } from 'typeorm';
  * Takes away who said what of calls, by what their customers are known again, and by what other ids their systems knew them. Each goes on to
  * answer to its own. @returns how many of each there were
  */
-export async function forgetTold(
+export async function forgetRecords(
   tx: EntityManager,
   callIds: readonly string[],
 ): Promise<Record<'toldFacts' | 'customerKeys' | 'callNames', number>> {

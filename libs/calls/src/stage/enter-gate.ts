@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { Call } from '../call.entity.js';
 import { lockCalls } from '../lock-calls.js';
 import { matterOf, type NamedMatter } from '../matter.js';
-import { isTold } from '../from-records/call-from-records.js';
+import { isKnownFromRecordsOnly } from '../from-records/call-from-records.js';
 
 /** What an upload tells of a call that only records told of so far. */
 export type OfUpload = Pick<
@@ -27,7 +27,7 @@ export async function enterGate(
 ): Promise<void> {
   await lockCalls(tx, [id]);
   const call = await tx.findOneByOrFail(Call, { id });
-  if (!isTold(call)) throw new CallEntered(id);
+  if (!isKnownFromRecordsOnly(call)) throw new CallEntered(id);
   const { classification, language, region, purpose, outcome } = told;
   await tx.update(Call, id, {
     ...{ classification, language, region, purpose, outcome, matterId: await matterOf(tx, source, matter) },

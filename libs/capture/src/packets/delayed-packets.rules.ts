@@ -15,7 +15,7 @@ const TIMES = 3;
  * Packets that wait, in the order they came: written from the start as the spool keeps them, one after the other, so that no object lives as long
  * as a packet waits. Fifty thousand come in a second, and the collector would have to look at each.
  */
-export class HeldPackets {
+export class DelayedPackets {
   #bytes = Buffer.allocUnsafeSlow(FEW_BYTES);
   /** Where each begins, and behind the last. */
   #at = new Uint32Array(FEW_BYTES / PACKET_BYTES);

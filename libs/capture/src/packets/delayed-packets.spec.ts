@@ -1,12 +1,12 @@
 import { decodePackets, LONGEST_BATCH_BYTES, type SpooledPacket } from '../spool/packet-batch.rules.js';
-import { HeldPackets } from './delayed-packets.rules.js';
+import { DelayedPackets } from './delayed-packets.rules.js';
 
 const packet = (sequence: number, payload: Buffer, stream = 0): SpooledPacket => ({
   ...{ stream, plan: 0, payloadType: 8, sequence, timestamp: sequence * 160, ssrc: 9, afterPause: false },
   ...{ arrivedMs: sequence * 20, payload },
 });
 
-function released(held: HeldPackets, untilMs: number) {
+function released(held: DelayedPackets, untilMs: number) {
   const pieces: Buffer[] = [];
   held.release(untilMs, (encoded) => pieces.push(Buffer.from(encoded)) > 0);
   return pieces;
@@ -14,7 +14,7 @@ function released(held: HeldPackets, untilMs: number) {
 
 describe('packets that wait', () => {
   it('are handed on in pieces of at most a megabyte, all of them and in their order', () => {
-    const held = new HeldPackets();
+    const held = new DelayedPackets();
     const packets = Array.from({ length: 40 }, (_, n) => packet(n, Buffer.alloc(65_000, n)));
     for (const one of packets) held.push(one, one.arrivedMs, one.arrivedMs + 20);
     const pieces = released(held, Infinity);
@@ -24,7 +24,7 @@ describe('packets that wait', () => {
   });
 
   it('stay behind those that are ready, through many rounds', () => {
-    const held = new HeldPackets();
+    const held = new DelayedPackets();
     const packets = Array.from({ length: 3000 }, (_, n) => packet(n, Buffer.alloc(n % 170, n)));
     const pieces: Buffer[] = [];
     for (const one of packets) {
@@ -36,7 +36,7 @@ describe('packets that wait', () => {
   });
 
   it('lose their sound where a span lies over them, and tell of which streams', () => {
-    const held = new HeldPackets();
+    const held = new DelayedPackets();
     for (let n = 0; n < 5; n++) held.push(packet(n, Buffer.alloc(160, 7), n % 2), n * 20, n * 20 + 20);
     expect(held.mask({ fromMs: 30, toMs: 60 })).toEqual([1, 0]);
     expect(held.mask({ fromMs: 30, toMs: 60 })).toEqual([]);
@@ -46,7 +46,7 @@ describe('packets that wait', () => {
   });
 
   it('are told where they were not kept, and are forgotten all the same', () => {
-    const held = new HeldPackets();
+    const held = new DelayedPackets();
     held.push(packet(1, Buffer.alloc(3)), 0, 0);
     expect(held.release(Infinity, () => false)).toMatchObject([{ sequence: 1 }]);
     expect(released(held, Infinity)).toEqual([]);

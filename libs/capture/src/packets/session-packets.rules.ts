@@ -18,11 +18,11 @@ import {
   type TransportAddress,
 } from '../session/media-plane.js';
 import { type Span, type SrtpProgress } from '../session/session-records.rules.js';
-import { HeldPackets } from './delayed-packets.rules.js';
-import { StreamIntake, type StreamCounts } from './stream-packets.rules.js';
+import { DelayedPackets } from './delayed-packets.rules.js';
+import { StreamPackets, type StreamCounts } from './stream-packets.rules.js';
 
 /** How long a packet waits for an event that masks it. */
-export const HELD_MS = 300;
+export const DELAY_MS = 300;
 
 /** How much of a session waits for its client to show itself, bytes: half a minute of two streams. */
 const MOST_UNPROVED_BYTES = 512 * 1024;
@@ -44,11 +44,11 @@ interface Press extends PressedKey {
   readonly atMs: number;
 }
 
-export class SessionIntake {
-  readonly #streams = new Map<number, StreamIntake>();
+export class SessionPackets {
+  readonly #streams = new Map<number, StreamPackets>();
   readonly #masks = new MaskedSpans();
   readonly #afterPause = new Set<number>();
-  readonly #held = new HeldPackets();
+  readonly #held = new DelayedPackets();
   #consent: ConsentState = 'pending';
   #paused = false;
   #proved = false;
@@ -67,7 +67,7 @@ export class SessionIntake {
     for (const [index, intake] of this.#streams)
       if (!streams.some(({ mediaIndex }) => mediaIndex === index)) intake.follow(null);
     for (const plan of streams) {
-      const intake = this.#streams.get(plan.mediaIndex) ?? new StreamIntake();
+      const intake = this.#streams.get(plan.mediaIndex) ?? new StreamPackets();
       this.#streams.set(plan.mediaIndex, intake);
       intake.follow(plan, progress?.get(plan.mediaIndex));
     }
@@ -150,7 +150,7 @@ export class SessionIntake {
     );
   }
 
-  #discard(stream: number, intake: StreamIntake, from: TransportAddress, bytes: Buffer, atMs: number): boolean {
+  #discard(stream: number, intake: StreamPackets, from: TransportAddress, bytes: Buffer, atMs: number): boolean {
     const { plan } = intake;
     if (this.#consent !== 'pending' || this.#paused || plan?.state !== 'recording') return intake.discard(from, bytes);
     const found = intake.discardButKey(from, bytes);
@@ -189,7 +189,7 @@ export class SessionIntake {
    */
   flush(nowMs: number, keep: (encoded: Buffer) => boolean): void {
     if (!this.#proved) return;
-    for (const { stream } of this.#held.release(nowMs - HELD_MS, keep)) this.#count(stream, 'unkept');
+    for (const { stream } of this.#held.release(nowMs - DELAY_MS, keep)) this.#count(stream, 'unkept');
   }
 
   /** By stream; only of streams whose packets are opened. */

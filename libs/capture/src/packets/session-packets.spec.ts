@@ -1,6 +1,6 @@
 import { type StreamPlan } from '../session/media-plane.js';
 import { decodePackets, type SpooledPacket } from '../spool/packet-batch.rules.js';
-import { ALONE_MS, HELD_MS, SessionIntake } from './session-packets.rules.js';
+import { ALONE_MS, DELAY_MS, SessionPackets } from './session-packets.rules.js';
 
 const OURS = [
   { address: '127.0.0.1', port: 4000 },
@@ -32,16 +32,16 @@ const digit = (index: number, since: number, pressedMs: number) =>
   });
 
 function session() {
-  const intake = new SessionIntake();
+  const intake = new SessionPackets();
   intake.plan([plan(0), plan(1)]);
   intake.consent('given');
   intake.prove();
   return intake;
 }
-const both = (intake: SessionIntake, from: number, to: number) => {
+const both = (intake: SessionPackets, from: number, to: number) => {
   for (let i = from; i < to; i++) for (const stream of [0, 1]) intake.packet(stream, OURS[stream]!, rtp(i), i * 20);
 };
-function flushed(intake: SessionIntake, nowMs: number) {
+function flushed(intake: SessionPackets, nowMs: number) {
   const packets: SpooledPacket[] = [];
   intake.flush(nowMs, (encoded) => packets.push(...decodePackets(Buffer.from(encoded))) > 0);
   return { packets, masked: intake.masked() };
@@ -55,13 +55,13 @@ describe('what is taken of a session', () => {
   it('is what comes while it may be recorded, once it has waited', () => {
     const intake = session();
     both(intake, 0, 3);
-    expect(flushed(intake, HELD_MS - 1).packets).toEqual([]);
-    expect(heard(flushed(intake, HELD_MS + 20).packets, 0)).toEqual([0, 1]);
+    expect(flushed(intake, DELAY_MS - 1).packets).toEqual([]);
+    expect(heard(flushed(intake, DELAY_MS + 20).packets, 0)).toEqual([0, 1]);
     expect(heard(flushed(intake, Infinity).packets, 1)).toEqual([2]);
   });
 
   it('is nothing while consent is pending, and never what came then', () => {
-    const intake = new SessionIntake();
+    const intake = new SessionPackets();
     intake.prove();
     intake.plan([plan(0), plan(1)]);
     both(intake, 0, 10);
@@ -78,7 +78,7 @@ describe('what is taken of a session', () => {
     rtp(index, { type: 101, timestamp: 8000 + since * 160, payload: Buffer.from([key, 0x8a, 3, 32]) });
 
   it('is which key answers while consent is pending, once, and never from then on', () => {
-    const intake = new SessionIntake();
+    const intake = new SessionPackets();
     intake.plan([plan(0), plan(1)]);
     intake.packet(0, OURS[0], digit(1, 1, 20), 20);
     for (const again of [2, 3, 4]) intake.packet(0, OURS[0], released(again, 11, 1), again * 20);
@@ -98,7 +98,7 @@ describe('what is taken of a session', () => {
   });
 
   it('is no key of a longer number, in a pause, or of a stream that is held', () => {
-    const intake = new SessionIntake();
+    const intake = new SessionPackets();
     intake.plan([plan(0), plan(1, 'paused')]);
     intake.prove();
     for (const [i, key] of [1, 5, 2].entries()) intake.packet(0, OURS[0], released(i, key), i * 2500);
@@ -115,7 +115,7 @@ describe('what is taken of a session', () => {
   });
 
   it('is a key of the label that its stream had as it was pressed', () => {
-    const intake = new SessionIntake();
+    const intake = new SessionPackets();
     intake.plan([plan(0), plan(1)]);
     intake.prove();
     intake.packet(0, OURS[0], released(1, 1), 20);
@@ -127,7 +127,7 @@ describe('what is taken of a session', () => {
   });
 
   it('waits until the client has shown who it is, and is no more than half a minute then', () => {
-    const intake = new SessionIntake();
+    const intake = new SessionPackets();
     intake.plan([plan(0), plan(1)]);
     intake.consent('given');
     both(intake, 0, 3000);

@@ -43,7 +43,7 @@ export type Taken =
   | { readonly kind: 'silence'; readonly header: RtpHeader };
 
 /** Reads the packets of one stream by its plan, which may change at each offer. */
-export class StreamIntake {
+export class StreamPackets {
   readonly counts: StreamCounts = { ...NO_PACKETS };
   readonly #sent = new SentTimes();
   #plan: StreamPlan | null = null;

@@ -10,7 +10,7 @@ import {
 } from './session-description.rules.js';
 
 /** What is taken of one `m=` line, in its place. */
-export type Taken =
+export type AcceptedStream =
   | { readonly taken: true; readonly media: MediaDescription; readonly key: OfferedKey | null }
   | { readonly taken: false; readonly media: MediaDescription; readonly why: NotTaken };
 
@@ -24,7 +24,7 @@ export type NotTaken =
   | 'no_usable_key'
   | 'no_format';
 
-export interface Takable {
+export interface OfferContext {
   /** Did the offer come over TLS? Otherwise anybody on the way has read the keys in it, and a stream that they seal is not taken. */
   readonly secret: boolean;
   /** Whether sound may come from an address. */
@@ -32,7 +32,7 @@ export interface Takable {
 }
 
 /** Which of the offered streams are recorded. Whatever the codec: what cannot be decoded is kept as it came. */
-export const takenOf = ({ media }: SessionDescription, { secret, soundFrom }: Takable): Taken[] =>
+export const takenOf = ({ media }: SessionDescription, { secret, soundFrom }: OfferContext): AcceptedStream[] =>
   media.map((one) => {
     const refusal = refusalOf(one);
     if (refusal) return { taken: false, media: one, why: refusal };
@@ -71,7 +71,7 @@ export interface Answering {
  * The answer: every line in its place, every offered format with its mapping, the direction of each stream on its own. Clients end the
  * session where an offered codec or event number is missing.
  */
-export function writeAnswer(offer: readonly Taken[], answering: Answering): string {
+export function writeAnswer(offer: readonly AcceptedStream[], answering: Answering): string {
   const family = isIPv6(answering.address) ? 'IP6' : 'IP4';
   const lines = [
     'v=0',
@@ -84,7 +84,7 @@ export function writeAnswer(offer: readonly Taken[], answering: Answering): stri
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-function mediaLines(taken: Taken, index: number, { ports, keys }: Answering): string[] {
+function mediaLines(taken: AcceptedStream, index: number, { ports, keys }: Answering): string[] {
   const { media } = taken;
   const port = taken.taken ? (ports.get(index) ?? 0) : 0;
   const line = `m=${media.media} ${port} ${media.protocol} ${media.formats.join(' ') || '0'}`;
@@ -108,7 +108,7 @@ const echoed = ({ attributes, formats }: MediaDescription, name: string): string
     .map((value) => `a=${name}:${value}`);
 
 /** How each taken stream is to be received. Labels that occur twice are of no use: those streams are named by their place. */
-export function plansOf(offer: readonly Taken[], ports: ReadonlyMap<number, number>): StreamPlan[] {
+export function plansOf(offer: readonly AcceptedStream[], ports: ReadonlyMap<number, number>): StreamPlan[] {
   const labels = labelsOf(offer);
   return offer.flatMap((taken, mediaIndex) => {
     const localPort = ports.get(mediaIndex);
@@ -130,13 +130,13 @@ export function plansOf(offer: readonly Taken[], ports: ReadonlyMap<number, numb
 }
 
 /** The label that the offer gives each line and no other; null: none. */
-export function givenLabels(offer: readonly Taken[]): (string | null)[] {
+export function givenLabels(offer: readonly AcceptedStream[]): (string | null)[] {
   const given = offer.map(({ media }) => media.label);
   return given.map((label) => (given.indexOf(label) === given.lastIndexOf(label) ? label : null));
 }
 
 /** A name for each line: its label, else its place. */
-function labelsOf(offer: readonly Taken[]): string[] {
+function labelsOf(offer: readonly AcceptedStream[]): string[] {
   const given = givenLabels(offer);
   return given.map((label, index) => label ?? (given.includes(String(index)) ? `m${index}` : String(index)));
 }

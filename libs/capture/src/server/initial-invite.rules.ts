@@ -1,5 +1,5 @@
 import { mergeMetadata, NO_METADATA, type Metadata } from '../metadata/metadata.rules.js';
-import { takenOf, type Takable, type Taken } from '../sdp/answer.rules.js';
+import { takenOf, type OfferContext, type AcceptedStream } from '../sdp/answer.rules.js';
 import { readSessionDescription } from '../sdp/session-description.rules.js';
 import { bodyParts, isMetadata, isSdp, type BodyPart } from '../sip/body-parts.rules.js';
 import { header, headerTokens, headerValues, readNameAddress, readSeconds } from '../sip/headers.rules.js';
@@ -27,8 +27,8 @@ export interface Refused {
 }
 
 /** What a request brings: an offer, metadata, both or neither. */
-export interface Brought {
-  readonly offer: readonly Taken[] | null;
+export interface InviteBody {
+  readonly offer: readonly AcceptedStream[] | null;
   readonly metadata: Metadata;
   /** There was metadata, and it could not be read: what was known before stays. */
   readonly unread: boolean;
@@ -48,7 +48,10 @@ export const isRecordingSession = (request: SipRequest, parts: readonly BodyPart
   parts.some(isMetadata);
 
 /** The first INVITE of a session must be of a recording client, and offer a stream that can be taken. */
-export function checkFirst(request: SipRequest, allowed: Takable): Refused | (Brought & { offer: readonly Taken[] }) {
+export function checkFirst(
+  request: SipRequest,
+  allowed: OfferContext,
+): Refused | (InviteBody & { offer: readonly AcceptedStream[] }) {
   const extensions = unknownExtensions(request);
   if (extensions) return extensions;
   const parts = bodyParts(request);
@@ -71,7 +74,7 @@ const NO_STREAM = [
 
 const warning = (text: string): SipHeader => ({ name: 'warning', value: `399 shouwen "${text}"` });
 
-export function readBrought(parts: readonly BodyPart[], before: Metadata, allowed: Takable): Refused | Brought {
+export function readBrought(parts: readonly BodyPart[], before: Metadata, allowed: OfferContext): Refused | InviteBody {
   const sdp = parts.find(isSdp);
   const description = sdp ? readSessionDescription(sdp.bytes.toString('utf8')) : null;
   if (sdp && !description) return { refused: 'offer_unreadable', status: 400 };

@@ -1,5 +1,5 @@
 import { type Metadata } from '../metadata/metadata.rules.js';
-import { type Taken } from '../sdp/answer.rules.js';
+import { type AcceptedStream } from '../sdp/answer.rules.js';
 import { type SipRequest } from '../sip/sip-message.js';
 import { type Flow } from './flow.js';
 
@@ -40,7 +40,7 @@ export interface Unacknowledged {
 export interface Waiting {
   readonly request: SipRequest;
   readonly flow: Flow;
-  readonly offer: readonly Taken[];
+  readonly offer: readonly AcceptedStream[];
   /** The lines of the offer that ports are awaited for. */
   readonly lines: readonly number[];
 }
@@ -59,7 +59,7 @@ export interface RecordingSession {
    * the address of an INVITE says nothing of who sent it.
    */
   proved: boolean;
-  offer: readonly Taken[];
+  offer: readonly AcceptedStream[];
   readonly ports: Map<number, number>;
   readonly keys: Map<number, Buffer>;
   answer: string;

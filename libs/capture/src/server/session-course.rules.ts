@@ -1,7 +1,7 @@
 import { bodyParts } from '../sip/body-parts.rules.js';
 import { readSequenceNumber } from '../sip/headers.rules.js';
 import { type SipRequest } from '../sip/sip-message.js';
-import { type Taken } from '../sdp/answer.rules.js';
+import { type AcceptedStream } from '../sdp/answer.rules.js';
 import { type Effect, type EndReason } from './effects.js';
 import { type Flow, type Fresh } from './flow.js';
 import {
@@ -69,7 +69,7 @@ export class SessionCourse {
     request: SipRequest,
     flow: Flow,
     at: number,
-    offer: readonly Taken[] | null,
+    offer: readonly AcceptedStream[] | null,
   ): Effect[] {
     const first = !session.answered;
     if (offer) settleOffer(session, offer, this.around.own.address, this.around.fresh);

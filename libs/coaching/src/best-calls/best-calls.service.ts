@@ -10,7 +10,7 @@ import { DataSource, IsNull, type EntityManager, type FindOptionsWhere } from 't
 import { Leg, agentLeg } from '#calls';
 import { type BestCallEnd, type NewBestCall } from '#contracts';
 import { JournalService } from '#journal';
-import { assertEyes, markOf } from '#people';
+import { assertTwoPeople, markOf } from '#people';
 import { Clock, newId } from '#platform';
 import { Recording } from '#recordings';
 import { coachingRefusals } from '../refusals.js';
@@ -74,7 +74,7 @@ export class BestCalls {
         { personId: one.nominatedByPersonId, at: one.nominatedAt },
         { personId, at: this.clock.now() },
       ];
-      const eyes = await assertEyes(tx, first, second, coachingRefusals.best_call_needs_another);
+      const eyes = await assertTwoPeople(tx, first, second, coachingRefusals.best_call_needs_another);
       await tx.update(BestCallRow, id, { publishedByPersonId: personId, publishedAt: second.at });
       await this.journal.append(tx, 'best_call.published', { ...named(one), ...markOf(eyes) }, about(one, personId));
     });

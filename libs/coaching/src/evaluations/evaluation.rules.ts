@@ -32,7 +32,7 @@ export function withheldUntil(now: Date, contestUntil: Date | null): Date | null
 }
 
 /** How many of the items that both judged came out the same; null where both judged none. Neither "cannot tell" is a judgement. */
-export function sameOf(
+export function countSame(
   pairs: readonly { own: Outcome | null; result: Outcome | null }[],
 ): { n: number; of: number } | null {
   const judged = (outcome: Outcome | null) => outcome !== null && outcome !== 'insufficient';

@@ -1,4 +1,4 @@
-import { evaluationEnd, isOpen, sameOf, withheldUntil, type EvaluationSeen } from './evaluation.rules.js';
+import { evaluationEnd, isOpen, countSame, withheldUntil, type EvaluationSeen } from './evaluation.rules.js';
 
 const NOW = new Date('2026-03-10T09:00:00Z');
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
@@ -25,9 +25,9 @@ describe('an agent’s own scoring', () => {
   });
 
   it('is compared where both judged: that one cannot tell is no disagreement', () => {
-    expect(sameOf([{ own: 'insufficient', result: 'met' }])).toBeNull();
+    expect(countSame([{ own: 'insufficient', result: 'met' }])).toBeNull();
     expect(
-      sameOf([
+      countSame([
         { own: 'met', result: 'met' },
         { own: 'met', result: 'not_met' },
         { own: null, result: 'met' },

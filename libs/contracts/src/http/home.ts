@@ -112,4 +112,4 @@ export const waitsThereSchema = z.object({
   /** Checklists to publish. */
   publications: waiting,
 });
-export type WaitsThere = z.infer<typeof waitsThereSchema>;
+export type DeputyPendingCounts = z.infer<typeof waitsThereSchema>;

@@ -11,7 +11,7 @@ const directionSchema = callRowSchema.shape.direction.nullable();
 
 /** What became of a call; `unknown`: the telephone system did not say, or it is still going on. */
 export const becameSchema = z.enum([...connectionSchema.options, 'unknown']);
-export type Became = z.infer<typeof becameSchema>;
+export type UnrecordedOutcome = z.infer<typeof becameSchema>;
 
 /** Values of one filter widen it, filters narrow each other; queue and team speak of one leg that the asker may see. */
 export const unrecordedFiltersSchema = z.object({

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportLines, HeadsFile, JournalService, readExport, readJournal, Sealer } from '#journal';
+import { exportLines, HeadsFile, JournalService, readExport, readJournal, JournalSealer } from '#journal';
 import {
   Clock,
   FileKeyStore,
@@ -213,7 +213,7 @@ async function giveRights(accountId: string): Promise<{ tokens: number; invitati
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const seal = () =>
-  new Sealer(desk.api.source, clock, privateKey, new HeadsFile(join(folder, 'sealed-heads'))).sealOnce();
+  new JournalSealer(desk.api.source, clock, privateKey, new HeadsFile(join(folder, 'sealed-heads'))).sealOnce();
 const sealedUpTo = async (): Promise<bigint> => {
   const [row] = await desk.api.source.query('select coalesce(max(position), 0)::text as position from journal_seal');
   return BigInt(row.position);

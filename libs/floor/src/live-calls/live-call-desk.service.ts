@@ -6,7 +6,7 @@ import { Clock, newId } from '#platform';
 import { floorRefusals } from '../refusals.js';
 import { LiveCallInstructionRow, LiveCallRow } from './live-call.entity.js';
 import { LIVE_CALL_CHANNEL, tellLiveCall } from './live-call-ledger.service.js';
-import { effectOf, UNSEEN_MS } from './live-call.rules.js';
+import { effectOf, LIVE_CALL_TIMEOUT_MS } from './live-call.rules.js';
 
 export interface AskedOfLiveCall {
   readonly act: LiveAct;
@@ -36,7 +36,8 @@ export class LiveCallDesk {
       const call = await tx.findOne(LiveCallRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!call || !reaches(call)) throw floorRefusals.live_call_not_found();
       const at = this.clock.now();
-      if (call.endedAt || at.getTime() - call.seenAt.getTime() > UNSEEN_MS) throw floorRefusals.live_call_over();
+      if (call.endedAt || at.getTime() - call.seenAt.getTime() > LIVE_CALL_TIMEOUT_MS)
+        throw floorRefusals.live_call_over();
       const waiting = await tx.find(LiveCallInstructionRow, {
         where: { liveCallId: id, carriedOutAt: IsNull() },
         order: { at: 'ASC', id: 'ASC' },
@@ -67,7 +68,8 @@ export class LiveCallDesk {
       const call = await tx.findOne(LiveCallRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!call || !reaches(call)) throw floorRefusals.live_call_not_found();
       const now = this.clock.now();
-      if (call.endedAt || now.getTime() - call.seenAt.getTime() > UNSEEN_MS) throw floorRefusals.live_call_over();
+      if (call.endedAt || now.getTime() - call.seenAt.getTime() > LIVE_CALL_TIMEOUT_MS)
+        throw floorRefusals.live_call_over();
       const [chosen, left] = [call.wordsAskedAt !== null, call.wordsLeftAt !== null];
       // One that is heard by turns was chosen by no one, and is left all the same, also between two of its turns.
       if (hear ? chosen : left || call.wordsRoom === 0) return;

@@ -84,4 +84,4 @@ export function hearingOf({ room, heard, asked }: { room: number; heard: boolean
 }
 
 /** After so long without a word of its process, it is not known whether a call goes on. */
-export const UNSEEN_MS = 45_000;
+export const LIVE_CALL_TIMEOUT_MS = 45_000;

@@ -11,7 +11,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { type UploadMetadata, type UploadResult } from '#contracts';
-import { CallEntered, isTold, type Call } from '#calls';
+import { CallEntered, isKnownFromRecordsOnly, type Call } from '#calls';
 import { reaches, scopeOf } from '#people';
 import { isUniqueViolation } from '#platform';
 import { CertificateNumbers, type Recording } from '#recordings';
@@ -79,7 +79,7 @@ export class IngestService {
   /** The call, if the gate knows it. It must be this agent's, in the sender's reach: a sender neither adds to nor learns of another agent's call. */
   private async knownCall({ metadata, asker }: Upload, { leg }: IncomingCall): Promise<Call | null> {
     const call = await this.calls.find(metadata);
-    if (!call || isTold(call)) return null;
+    if (!call || isKnownFromRecordsOnly(call)) return null;
     const known = await this.calls.legOf(call.id, leg.personId);
     const scope = scopeOf('calls.ingest', asker.held, asker.personId);
     if (!known || !reaches(scope, known)) throw uploadRefusals.call_of_another_agent();

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type CaptureLoss, type ConsentStatement, type UploadMetadata } from '#contracts';
-import { CallFact, enterTold, isTold, Leg, legsOfCalls, lockCalls, maskCustomer, writeLeg } from '#calls';
+import {
+  CallFact,
+  createFromRecords,
+  isKnownFromRecordsOnly,
+  Leg,
+  legsOfCalls,
+  lockCalls,
+  maskCustomer,
+  writeLeg,
+} from '#calls';
 import { JournalService } from '#journal';
 import { reaches, scopeOf } from '#people';
 import { Clock, newId, ToLookAt } from '#platform';
@@ -46,7 +55,7 @@ export class CapturedLegs {
         return unknown.id;
       }
       const there = legOfTalk(legs, agent.id, told ?? {});
-      if (there || isTold(call) || told?.answeredAt === undefined) return there?.id ?? null;
+      if (there || isKnownFromRecordsOnly(call) || told?.answeredAt === undefined) return there?.id ?? null;
       const { leg } = await this.calls.prepare(metadata, agent);
       const position = Math.max(-1, ...legs.map((one) => one.position)) + 1;
       await tx.insert(Leg, { ...leg, callId: call.id, extension: told.extension ?? null, position });
@@ -93,7 +102,7 @@ export class CapturedLegs {
     const [id, createdAt] = [newId(), this.clock.now()];
     const times = { startedAt: new Date(startedAt), answeredAt: null, endedAt: endedAt ? new Date(endedAt) : null };
     const told = { direction, customer: maskCustomer(customer), connection: null, ...times, stage: 'ended' as const };
-    await enterTold(tx, { id, source, externalId, region, createdAt }, told);
+    await createFromRecords(tx, { id, source, externalId, region, createdAt }, told);
     await this.journal.append(tx, 'call.known', { source, direction }, { callId: id });
     return id;
   }

@@ -16,7 +16,7 @@ import {
 } from '#contracts';
 import { CorrectionProposal, rowsOfCall, type AgentLeg } from '#calls';
 import { JournalService } from '#journal';
-import { assertEyes, assertHeld, Person, reaches, scopeOf } from '#people';
+import { assertTwoPeople, assertHeld, Person, reaches, scopeOf } from '#people';
 import { Clock, newId } from '#platform';
 import { markOf, peopleRefusals } from '#people/rules';
 import { CallTerms } from '#retention';
@@ -147,7 +147,7 @@ export class CorrectionProposals {
   private async assertAnother(tx: EntityManager, { personId }: Sender, one: CorrectionProposal): Promise<Eyes> {
     const at = this.clock.now();
     const first = { personId: one.proposedByPersonId, at: one.proposedAt };
-    const eyes = await assertEyes(tx, first, { personId, at }, correctionRefusals.not_yours_to_confirm);
+    const eyes = await assertTwoPeople(tx, first, { personId, at }, correctionRefusals.not_yours_to_confirm);
     const [row]: { part: boolean }[] = await tx.query('select has_part_in_correction($1, $2, $3) as part', [
       ...[one.id, personId, at],
     ]);

@@ -5,11 +5,11 @@ import { In, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type Correctable } from '#contracts';
 import { CompanyService, Team } from '#people';
 import { isDisputed } from '#reviews';
-import { keepOf, lastDay, ScheduleService, type CallFacts as RetentionFacts } from '#retention';
+import { retentionFor, lastDay, ScheduleService, type CallFacts as RetentionFacts } from '#retention';
 import { CallRegister } from '../gate/call-register.service.js';
 import { consequencesOf } from './correction.rules.js';
 import { type LockedCall } from './known-calls.js';
-import { type Weighed } from './moved.rules.js';
+import { type CorrectionImpact } from './moved.rules.js';
 
 /** Asks what would rest otherwise on a call if it were as a correction says. Nothing is written. */
 @Injectable()
@@ -26,7 +26,7 @@ export class CorrectionScales {
     known: LockedCall,
     wouldBe: LockedCall,
     { fields, consent }: { fields: readonly Correctable[]; consent: ConsentStatement | null },
-  ): Promise<Weighed> {
+  ): Promise<CorrectionImpact> {
     const { timeZone } = await this.company.profile(tx);
     const dayOf = ({ call }: LockedCall) => DateTime.fromJSDate(call.startedAt, { zone: timeZone }).toISODate() ?? '';
     const day = { before: dayOf(known), after: dayOf(wouldBe) };
@@ -34,8 +34,8 @@ export class CorrectionScales {
     const schedules = [await this.schedules.current(tx), await this.schedules.waiting(tx)];
     const terms = schedules.flatMap((one) =>
       before.map((facts, i) => ({
-        before: one ? lastDay(day.before, keepOf(one.schedule, facts).keep) : '',
-        after: one ? lastDay(day.after, keepOf(one.schedule, after[i] ?? facts).keep) : '',
+        before: one ? lastDay(day.before, retentionFor(one.schedule, facts).keep) : '',
+        after: one ? lastDay(day.after, retentionFor(one.schedule, after[i] ?? facts).keep) : '',
       })),
     );
     const kept = known.recordings.some(({ destructionStartedAt }) => !destructionStartedAt);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CORRECTED_FACTS, type Correctable, type CorrectedFact } from '#contracts';
-import { asPeopleSay, Call, Leg, Matter, matterOf, takenBy, agentLeg, type AgentLeg } from '#calls';
+import { withCorrections, Call, Leg, Matter, matterOf, takenBy, agentLeg, type AgentLeg } from '#calls';
 import { columnsOf, holdSpansIn, type CallTimes, impossibleTimes } from '#calls/rules';
 import { CoachingOfLegs } from '#coaching';
 import { peopleRefusals, Person, reaches, scopeOf } from '#people';
@@ -49,7 +49,7 @@ export class KnownCalls {
     const its = recordings.filter(({ legId, splitAt }) => legId === leg.id && !splitAt);
     const stereo = its.find(({ channels }) => channels === 2);
     const recordingBeganAt = its[0]?.beganAt ?? null;
-    const [said] = await asPeopleSay(tx, [leg]);
+    const [said] = await withCorrections(tx, [leg]);
     const holdSpans = holdSpansIn(said, recordingBeganAt) ?? [];
     const { externalId, title } = matter ?? {};
     return {

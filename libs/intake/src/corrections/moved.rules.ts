@@ -12,7 +12,7 @@ interface Change<T> {
 }
 
 /** What a correction would do to what rests on the call. */
-export interface Weighed {
+export interface CorrectionImpact {
   readonly fields: readonly Correctable[];
   /** Is a recording of it there, whose term could move? */
   readonly kept: boolean;
@@ -30,7 +30,7 @@ export interface Weighed {
  * What a correction moves; what moves nothing holds at once. The agent always moves rights: whose call it is says who may see and contest it.
  * Consent waits only where it opens: what closes does so at once.
  */
-export function movedBy({ fields, kept, day, terms, disputed, gate }: Weighed): Moved[] {
+export function movedBy({ fields, kept, day, terms, disputed, gate }: CorrectionImpact): Moved[] {
   const moved: Moved[] = [];
   const beside = closes({ kept, gate }) ? [...BESIDE, ...CLOSING] : BESIDE;
   const differs = ({ before, after }: Change<unknown>): boolean => before !== after;
@@ -42,4 +42,5 @@ export function movedBy({ fields, kept, day, terms, disputed, gate }: Weighed): 
 }
 
 /** Whether it closes what is recorded: at once, and by a person who has just proved who they are. */
-export const closes = ({ kept, gate }: Pick<Weighed, 'kept' | 'gate'>): boolean => kept && gate !== null && !gate.after;
+export const closes = ({ kept, gate }: Pick<CorrectionImpact, 'kept' | 'gate'>): boolean =>
+  kept && gate !== null && !gate.after;

@@ -1,8 +1,8 @@
-import { closes, movedBy, type Weighed } from './moved.rules.js';
+import { closes, movedBy, type CorrectionImpact } from './moved.rules.js';
 
 const same = { before: '2026-03-12', after: '2026-03-12' };
 const earlier = { before: '2026-03-12', after: '2019-03-12' };
-const nothing: Weighed = {
+const nothing: CorrectionImpact = {
   fields: ['language'],
   kept: true,
   day: same,
@@ -11,14 +11,14 @@ const nothing: Weighed = {
   gate: null,
 };
 const closing = { before: true, after: false };
-const disputedBy = (field: Weighed['fields'][number]): [string, Partial<Weighed>, string[]] => [
+const disputedBy = (field: CorrectionImpact['fields'][number]): [string, Partial<CorrectionImpact>, string[]] => [
   `${field}, while a dispute is open`,
   { fields: [field], disputed: true },
   ['dispute'],
 ];
 
 describe('what a correction moves', () => {
-  it.each<[string, Partial<Weighed>, string[]]>([
+  it.each<[string, Partial<CorrectionImpact>, string[]]>([
     ['the language', {}, []],
     ['the hour of the same day', { fields: ['startedAt'] }, []],
     ['another agent, also without a recording', { fields: ['staffNumber'], kept: false }, ['rights']],

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { type FolderProblem } from '#contracts';
 import { type Env } from '#platform';
 import { type SeenFile } from '#telephony/rules';
-import { mayWatch, type Grounds } from './ways.rules.js';
+import { mayWatch, type WatchableFolders } from './ways.rules.js';
 
 /** A file that is open, and that lies where its name says. */
 export interface OpenFile {
@@ -16,13 +16,16 @@ export interface OpenFile {
 }
 
 /** What the settings allow, with links followed: an allowed directory may itself be one. */
-export const groundsOf = (env: Env): Grounds => ({
+export const groundsOf = (env: Env): WatchableFolders => ({
   allowed: env.watchedDirs,
   own: [env.dataDir, env.objectDir, env.keyDir, env.keyCopyDir],
 });
 
 /** Where a watched folder really lies, or why it is not read. It is looked up each time: what was allowed may have become a link. */
-export async function rootOf(path: string, grounds: Grounds): Promise<{ root: string } | { problem: FolderProblem }> {
+export async function rootOf(
+  path: string,
+  grounds: WatchableFolders,
+): Promise<{ root: string } | { problem: FolderProblem }> {
   if (!mayWatch(path, grounds)) return { problem: 'not_allowed' };
   try {
     const root = await realpath(path);

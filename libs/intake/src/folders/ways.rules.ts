@@ -6,7 +6,7 @@ export function liesBelow(path: string, folder: string): boolean {
   return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith('../'));
 }
 
-export interface Grounds {
+export interface WatchableFolders {
   /** Directories that the operator allows. */
   allowed: readonly string[];
   /** What is the product's own, and never watched. */
@@ -14,7 +14,7 @@ export interface Grounds {
 }
 
 /** Whether a folder may be watched: under what is allowed, and neither around nor within what is the product's own. */
-export function mayWatch(path: string, { allowed, own }: Grounds): boolean {
+export function mayWatch(path: string, { allowed, own }: WatchableFolders): boolean {
   const folder = resolve(path);
   return (
     isAbsolute(path) &&

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type UploadMetadata } from '#contracts';
-import { Call, callNamed, directionOf, enterCall, enterGate, isTold, Leg, lockCalls } from '#calls';
+import { Call, callNamed, directionOf, enterCall, enterGate, isKnownFromRecordsOnly, Leg, lockCalls } from '#calls';
 import { ConsentDecision, decideConsent, groundOf, RulesInForce } from '#consent';
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
@@ -32,7 +32,7 @@ export class CallRegister {
     const tx = this.source.manager;
     const own = await tx.findOneBy(Call, { source, externalId });
     // One that was joined to another still has its recordings.
-    if (own && !isTold(own)) return own;
+    if (own && !isKnownFromRecordsOnly(own)) return own;
     const id = await callNamed(tx, source, externalId);
     return id === null ? own : tx.findOneBy(Call, { id });
   }
@@ -60,7 +60,7 @@ export class CallRegister {
   async prepare(metadata: UploadMetadata, agent: Person): Promise<IncomingCall> {
     const { classification, region, consent, startedAt } = metadata;
     const known = await this.find(metadata);
-    const told = known && isTold(known) ? known : null;
+    const told = known && isKnownFromRecordsOnly(known) ? known : null;
     // The telephone system knows who called whom.
     const direction = told?.direction ?? metadata.direction;
     const { version, rules } = await this.rules.at(new Date(startedAt));

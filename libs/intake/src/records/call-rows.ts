@@ -6,7 +6,7 @@
  *   and what holds it goes with it.
  */
 import { type EntityManager } from 'typeorm';
-import { Call, callsNamed, isTold, joinCall, joinedTo, lockCalls, type NamedCall } from '#calls';
+import { Call, callsNamed, isKnownFromRecordsOnly, joinCall, joinedTo, lockCalls, type NamedCall } from '#calls';
 import { type JournalService } from '#journal';
 import { type HoldService } from '#legal';
 
@@ -40,11 +40,12 @@ export async function rowsOf(
   if (!first) return null;
   const before = await joinedTo(tx, first.id);
   for (const other of others.filter(({ id }) => !before.has(id))) {
-    await joinCall(tx, other, first.id, { legsMove: isTold(other), at: now });
-    if (isTold(other)) await holds.follow(tx, other.id, first.id);
+    await joinCall(tx, other, first.id, { legsMove: isKnownFromRecordsOnly(other), at: now });
+    if (isKnownFromRecordsOnly(other)) await holds.follow(tx, other.id, first.id);
     await journal.append(tx, 'calls.joined', { joinedCallId: other.id }, { callId: first.id });
   }
   return { call: first, joined: others.map(({ id }) => id) };
 }
 
-const told = (calls: ReadonlyMap<string, Call>, { id }: NamedCall): number => Number(isTold(calls.get(id) as Call));
+const told = (calls: ReadonlyMap<string, Call>, { id }: NamedCall): number =>
+  Number(isKnownFromRecordsOnly(calls.get(id) as Call));

@@ -9,7 +9,17 @@
  */
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Call, CallFact, enterTold, forgetTold, isTold, Leg, nameCall, retell, rowsOfCall } from '#calls';
+import {
+  Call,
+  CallFact,
+  createFromRecords,
+  forgetRecords,
+  isKnownFromRecordsOnly,
+  Leg,
+  nameCall,
+  updateFromRecords,
+  rowsOfCall,
+} from '#calls';
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
 import { CompanyService } from '#people';
@@ -76,7 +86,7 @@ export class FoldedCalls {
     for (const one of [id, ...rows.joined]) taken.add(one);
     const one = await rowsOfCall(tx, id);
     if (await isGone(tx, one)) {
-      await forgetTold(tx, one);
+      await forgetRecords(tx, one);
       return 'gone';
     }
     await nameCall(tx, id, named);
@@ -100,7 +110,7 @@ export class FoldedCalls {
     const [id, now] = [newId(), this.clock.now()];
     // The rule of consent of an upload goes by its own. ISO 3166 leaves ZZ to say that a region is not known.
     const region = (await this.company.profile(tx)).region ?? settings.home ?? 'ZZ';
-    await enterTold(tx, { id, source: name, externalId, region, createdAt: now }, told);
+    await createFromRecords(tx, { id, source: name, externalId, region, createdAt: now }, told);
     const details = { source: name, direction: told.direction ?? 'unknown' };
     await this.journal.append(tx, 'call.known', details, { callId: id });
     return { call: await tx.findOneByOrFail(Call, { id }), joined: [] };
@@ -116,7 +126,8 @@ export class FoldedCalls {
     // A call is known before it is answered, and only one that was answered keeps a promise.
     if (told.direction === 'outbound' && told.answeredAt && (row.answeredAt === null || row.direction !== 'outbound'))
       await this.work.open(tx, 'match-commitments', row.id);
-    if (isTold(row)) return retell(tx, row, { ...told, customerKey, externalId: call.id }, this.clock.now());
+    if (isKnownFromRecordsOnly(row))
+      return updateFromRecords(tx, row, { ...told, customerKey, externalId: call.id }, this.clock.now());
     const { answeredAt, endedAt, connection } = told;
     const alone = { answeredAt, endedAt, connection, customerKey };
     const customer = row.customer === null && told.customer !== null && { customer: told.customer };
@@ -125,7 +136,8 @@ export class FoldedCalls {
       const now = await tx.findOneByOrFail(Call, { id: leg.callId });
       const fresh = await tx.findOneByOrFail(Leg, { id: leg.id });
       const changed = legs.changed.has(leg.id);
-      if (!isTold(now)) await this.known.tell(tx, of, now, { told, adopted: { leg: fresh, told: its }, changed });
+      if (!isKnownFromRecordsOnly(now))
+        await this.known.tell(tx, of, now, { told, adopted: { leg: fresh, told: its }, changed });
     }
   }
 

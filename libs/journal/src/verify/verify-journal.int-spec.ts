@@ -15,7 +15,7 @@ import {
   readHeldHeads,
   readJournal,
 } from '../index.js';
-import { nextChainHash, relayOnce, Sealer, verifyJournal, type JournalVerdict } from '../index.js';
+import { nextChainHash, relayOnce, JournalSealer, verifyJournal, type JournalVerdict } from '../index.js';
 
 const clock = new Clock();
 const journal = new JournalService(clock);
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const say = () => journal.append(db.source.manager, 'call.known', { source: 'test', direction: 'inbound' });
-const seal = () => new Sealer(db.source, clock, privateKey, new HeadsFile(dir)).sealOnce();
+const seal = () => new JournalSealer(db.source, clock, privateKey, new HeadsFile(dir)).sealOnce();
 const held = () => readHeldHeads(dir);
 const walk = async (source: DataSource) =>
   verifyJournal(readJournal(source), { publicKey, held: held(), now: clock.now() });

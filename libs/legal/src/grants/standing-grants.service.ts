@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LONGEST_STANDING_DAYS, type StandingGrantDecision, type StandingGrantProposal } from '#contracts';
 import { JournalService } from '#journal';
-import { areOfOnePerson, assertEyes, assertHeld, Client, markOf, Team, type RightReach, type Side } from '#people';
+import { areOfOnePerson, assertTwoPeople, assertHeld, Client, markOf, Team, type RightReach, type Side } from '#people';
 import { Clock, newId } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
 import { GrantProposal } from './grant-proposal.entity.js';
@@ -62,7 +62,7 @@ export class StandingGrants {
       const first = { personId: proposal.proposedByPersonId, at: proposal.proposedAt };
       const second = { personId: decider.personId, at: this.clock.now() };
       const atOnce = decision === 'publish' && (await isFirstGrant(tx, proposal, second));
-      if (!atOnce) await assertEyes(tx, first, second, legalRefusals.four_eyes_needed);
+      if (!atOnce) await assertTwoPeople(tx, first, second, legalRefusals.four_eyes_needed);
       if (decision === 'publish') await this.publish(tx, proposal, decider.personId);
       else await this.settle(tx, proposalId, { state: 'refused', by: decider.personId, reason: reason ?? null });
     });

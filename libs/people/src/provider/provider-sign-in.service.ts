@@ -17,7 +17,7 @@ import { peopleRefusals } from '../refusals.js';
 import { type Origin } from '../sign-in/device.rules.js';
 import { IdentityLink } from '../sign-in/links/identity-link.entity.js';
 import { LinksService } from '../sign-in/links/links.service.js';
-import { owesSecondStep } from '../sign-in/policy/second-factor-due.js';
+import { requiresSecondStep } from '../sign-in/policy/second-factor-due.js';
 import { SessionService, type StartedThrough } from '../sign-in/session.service.js';
 import { AskedAgain } from './asked-again.service.js';
 import { GroupRolesService } from './group-roles.service.js';
@@ -154,7 +154,7 @@ export class ProviderSignInService {
   ): Promise<string> {
     const now = this.its.clock.now();
     const said = { lastUsedAt: now, ...(provider.secondFactor && { secondFactorAt: now }) };
-    const owed = await owesSecondStep(tx, accountId, provider.secondFactor);
+    const owed = await requiresSecondStep(tx, accountId, provider.secondFactor);
     await tx.update(IdentityLink, { id: provider.linkId }, said);
     const { token, sessionId } = await this.sessions.start(tx, accountId, {
       origin,

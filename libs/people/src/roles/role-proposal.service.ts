@@ -12,7 +12,7 @@ import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { isBeyond, plainReach, sameReach, spansClients, type RoleReach } from './reach.rules.js';
 import { assertHeld } from '../rights-in-force.js';
 import { RoleProposal } from './role-proposal.entity.js';
-import { assertEyes, isSmallHouse } from '../small-house/eyes.js';
+import { assertTwoPeople, isSmallHouse } from '../small-house/eyes.js';
 import { peopleRefusals } from '../refusals.js';
 
 export interface Proposal extends RoleReach {
@@ -199,7 +199,7 @@ export class RoleProposalService {
         if (proposal.state !== 'waiting') throw peopleRefusals.proposal_decided();
         if (proposal.personId === personId) throw peopleRefusals.role_needs_three();
         const proposed = { personId: proposal.proposedByPersonId, at: proposal.proposedAt };
-        await assertEyes(tx, proposed, { personId, at: this.clock.now() }, peopleRefusals.role_needs_three);
+        await assertTwoPeople(tx, proposed, { personId, at: this.clock.now() }, peopleRefusals.role_needs_three);
         await each(tx, proposal);
       }
     });

@@ -4,7 +4,7 @@ import { JournalService } from '#journal';
 import { Account } from '../person.entity.js';
 import { type Origin } from './device.rules.js';
 import { KnownDevices } from './devices/known-devices.service.js';
-import { owesSecondStep } from './policy/second-factor-due.js';
+import { requiresSecondStep } from './policy/second-factor-due.js';
 import { PasswordService } from './password.service.js';
 import { SessionService } from './session.service.js';
 import { SignInTurns, type Guess } from './turns.service.js';
@@ -66,7 +66,7 @@ export class SignInService {
 
   private async open({ id: accountId, personId }: Account, guess: Guess, origin: Origin): Promise<SignIn> {
     return this.source.transaction(async (tx) => {
-      const owed = await owesSecondStep(tx, accountId, false);
+      const owed = await requiresSecondStep(tx, accountId, false);
       await this.turns.forgive(tx, guess);
       const session = await this.sessions.start(tx, accountId, { origin, owes: owed });
       const event = owed ? 'account.second_factor_asked' : 'account.signed_in';

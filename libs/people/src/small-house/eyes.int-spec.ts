@@ -5,7 +5,7 @@ import { buildCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
 import { buildSmallHouse } from '../../../../test/factories/small-house.js';
 import { migratedDatabase, type MigratedDatabase } from '../../../../test/support/migrated-database.js';
-import { assertEyes, isSmallHouse, Person, SmallHousePeriod } from '../index.js';
+import { assertTwoPeople, isSmallHouse, Person, SmallHousePeriod } from '../index.js';
 
 const HOUR = 3_600_000;
 const CHOSEN = new Date('2026-12-01T08:00:00Z');
@@ -72,16 +72,16 @@ describe('eyes that suffice', () => {
       { personId: admin, at: at(0) },
       { personId: admin, at: at(1) },
     ] as const;
-    await expect(assertEyes(source.manager, ...sides, another as never)).rejects.toThrow('another');
+    await expect(assertTwoPeople(source.manager, ...sides, another as never)).rejects.toThrow('another');
     await choose(admin);
-    await expect(assertEyes(source.manager, ...sides, another as never)).rejects.toMatchObject({
+    await expect(assertTwoPeople(source.manager, ...sides, another as never)).rejects.toMatchObject({
       code: 'needs_a_day',
       words: { en: 'This needs another person, or you again after 2026-12-02 16:00 (Asia/Shanghai).' },
     });
     const later = { personId: admin, at: at(24) };
-    expect(await assertEyes(source.manager, sides[0], later, another as never)).toEqual({ byOnePerson: true });
+    expect(await assertTwoPeople(source.manager, sides[0], later, another as never)).toEqual({ byOnePerson: true });
     const two = { personId: other, at: at(0) };
-    expect(await assertEyes(source.manager, sides[0], two, another as never)).toEqual({ byOnePerson: false });
+    expect(await assertTwoPeople(source.manager, sides[0], two, another as never)).toEqual({ byOnePerson: false });
   });
 });
 

@@ -8,7 +8,7 @@ export interface Side {
   at: Date;
 }
 
-export type Eyes =
+export type TwoPeople =
   | { suffice: true; byOnePerson: boolean }
   | { suffice: false; reason: 'needs_another' }
   /** In a small house: from when the same person may decide. */
@@ -18,7 +18,7 @@ export type Eyes =
  * Whether two sides are eyes enough: two persons, or in a small house one person a day later.
  * @param small whether a small house is in force when the second decides
  */
-export function eyesSuffice(first: Side, second: Side, small: boolean): Eyes {
+export function twoPeopleSuffice(first: Side, second: Side, small: boolean): TwoPeople {
   if (first.personId === null || second.personId === null || first.personId !== second.personId)
     return { suffice: true, byOnePerson: false };
   if (!small) return { suffice: false, reason: 'needs_another' };

@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type DomainError } from '#platform';
 import { Company } from '../organisation.entity.js';
 import { peopleRefusals } from '../refusals.js';
-import { eyesSuffice, type Side } from './eyes.rules.js';
+import { twoPeopleSuffice, type Side } from './eyes.rules.js';
 
 /** Whether a small house is in force at a moment. */
 export async function isSmallHouse(tx: EntityManager, moment: Date): Promise<boolean> {
@@ -46,14 +46,14 @@ export async function versionsOfOnePerson(
  * @returns whether both sides count as one person, for the journal
  * @throws DomainError as `another`, or `needs_a_day`
  */
-export async function assertEyes(
+export async function assertTwoPeople(
   tx: EntityManager,
   first: Side,
   second: Side,
   another: () => DomainError,
 ): Promise<{ byOnePerson: boolean }> {
   const same = first.personId !== null && first.personId === second.personId;
-  const eyes = eyesSuffice(first, second, same && (await isSmallHouse(tx, second.at)));
+  const eyes = twoPeopleSuffice(first, second, same && (await isSmallHouse(tx, second.at)));
   if (eyes.suffice) {
     return { byOnePerson: eyes.byOnePerson || (await areOfOnePerson(tx, first.personId, second)) };
   }

@@ -4,7 +4,7 @@ import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { type RoleReach } from '../roles/reach.rules.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { type KnownTeam, type StaffRow } from './staff-file.rules.js';
-import { type KnownPerson, type StaffBook } from './staff-plan.rules.js';
+import { type KnownPerson, type StaffImportContext } from './staff-plan.rules.js';
 
 /** People asked for at once: an answer of ten thousand rows would hold the event loop while it is parsed. */
 const AT_ONCE = 250;
@@ -23,7 +23,7 @@ export class StaffBookReader {
     );
   }
 
-  async read(tx: EntityManager, rows: readonly StaffRow[], importer: Decider): Promise<StaffBook> {
+  async read(tx: EntityManager, rows: readonly StaffRow[], importer: Decider): Promise<StaffImportContext> {
     const people = new Map<string, KnownPerson>();
     const usernames = new Map<string, string>();
     for (let at = 0; at < rows.length; at += AT_ONCE) {

@@ -1,6 +1,12 @@
 import { readTable } from '../tables/read-table.js';
 import { readStaffRow, STAFF_COLUMNS, teamFinder, type KnownTeam, type StaffRow } from './staff-file.rules.js';
-import { nothingSeen, planStaffRow, type KnownPerson, type PlannedRow, type StaffBook } from './staff-plan.rules.js';
+import {
+  noRowsSeen,
+  planStaffRow,
+  type KnownPerson,
+  type PlannedRow,
+  type StaffImportContext,
+} from './staff-plan.rules.js';
 
 const TEAM: KnownTeam = {
   teamId: 't1',
@@ -20,12 +26,12 @@ async function read(text: string) {
 }
 
 function plan(row: StaffRow, known: KnownPerson | null): PlannedRow {
-  const book: StaffBook = {
+  const book: StaffImportContext = {
     people: new Map(known ? [[known.staffNumber, known]] : []),
     ...{ usernames: new Map<string, string>(), clientOf: new Map([['t1', 'c1']]) },
     importer: { personId: 'me', within: null, clients: [] },
   };
-  return planStaffRow(row, book, nothingSeen()) as PlannedRow;
+  return planStaffRow(row, book, noRowsSeen()) as PlannedRow;
 }
 
 describe('the names of a staff file', () => {

@@ -8,7 +8,7 @@ import { checkPlan, inTurns, listed, planHash, sha256Of } from '../tables/plan-h
 import { readTable } from '../tables/read-table.js';
 import { StaffBookReader } from './staff-book.js';
 import { readStaffRow, STAFF_COLUMNS, teamFinder, type StaffRow } from './staff-file.rules.js';
-import { nothingSeen, planStaffRow, type PlannedRow } from './staff-plan.rules.js';
+import { noRowsSeen, planStaffRow, type PlannedRow } from './staff-plan.rules.js';
 import { StaffWriter } from './staff-writer.js';
 
 const LISTED_ROWS = 200;
@@ -51,7 +51,7 @@ export class StaffImportService {
     const rows = await this.readRows(tx, table.rows, importer.within, problems);
     const book = await this.books.read(tx, rows, importer);
     const planned: PlannedRow[] = [];
-    const seen = nothingSeen();
+    const seen = noRowsSeen();
     await inTurns(rows, (row) => {
       const found = planStaffRow(row, book, seen);
       if ('words' in found) problems.push(found);

@@ -32,7 +32,7 @@ export interface PlannedRow {
   proposals: RoleReach[];
 }
 
-export interface StaffBook {
+export interface StaffImportContext {
   /** By staff number. */
   people: ReadonlyMap<string, KnownPerson>;
   /** User names of the file that are taken, to the person who has them. */
@@ -48,10 +48,10 @@ export interface SeenRows {
   usernames: Map<string, number>;
 }
 
-export const nothingSeen = (): SeenRows => ({ staffNumbers: new Map(), usernames: new Map() });
+export const noRowsSeen = (): SeenRows => ({ staffNumbers: new Map(), usernames: new Map() });
 
 /** What one line would do. */
-export function planStaffRow(read: StaffRow, book: StaffBook, seen: SeenRows): PlannedRow | LineProblem {
+export function planStaffRow(read: StaffRow, book: StaffImportContext, seen: SeenRows): PlannedRow | LineProblem {
   const known = book.people.get(read.staffNumber) ?? null;
   const row = { ...read, name: nameOf(read, known) };
   const problem = problemOf(row, known, book, seen);
@@ -83,7 +83,7 @@ function changesOf(row: StaffRow, known: KnownPerson): StaffChange[] {
 
 type Words = readonly [zh: string, en: string];
 
-function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffBook, seen: SeenRows): Words | null {
+function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffImportContext, seen: SeenRows): Words | null {
   const { staffNumber, username, roles } = row;
   const before = seen.staffNumbers.get(staffNumber) ?? (username ? seen.usernames.get(username) : undefined);
   if (before !== undefined)
@@ -104,7 +104,7 @@ function problemOf(row: StaffRow, known: KnownPerson | null, book: StaffBook, se
   return roleProblem(row, known, book);
 }
 
-function roleProblem({ roles }: StaffRow, known: KnownPerson | null, book: StaffBook): Words | null {
+function roleProblem({ roles }: StaffRow, known: KnownPerson | null, book: StaffImportContext): Words | null {
   const fresh = roles.filter((role) => !known?.roles.some((held) => sameReach(held, role)));
   if (fresh.length > 0 && known?.personId === book.importer.personId)
     return [

@@ -18,7 +18,7 @@ import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { isBeyond } from '../roles/reach.rules.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { WaysIn } from '../sign-in/ways-in.js';
-import { assertEyes } from '../small-house/eyes.js';
+import { assertTwoPeople } from '../small-house/eyes.js';
 import { markOf } from '../small-house/eyes.rules.js';
 
 import { heldBack, noteHeldBack } from '../held-back.js';
@@ -104,7 +104,7 @@ export class SuspensionService {
       let byOnePerson = false;
       for (const { causedByPersonId, causedAt } of waiting) {
         const first = { personId: causedByPersonId, at: causedAt };
-        const eyes = await assertEyes(tx, first, second, peopleRefusals.confirmationNeedsAnother);
+        const eyes = await assertTwoPeople(tx, first, second, peopleRefusals.confirmationNeedsAnother);
         byOnePerson ||= eyes.byOnePerson;
       }
       // Who confirms before says nothing of who will open it.

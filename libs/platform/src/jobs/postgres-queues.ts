@@ -4,13 +4,13 @@ import { JOBS, type JobName } from '#contracts';
 import { KEEP_ALIVE } from '../keep-alive.js';
 import { probing, type Probed } from '../probes/index.js';
 import { openBullQueue, openBullWorker } from './bull-queues.js';
-import { patient } from './patient-backend.js';
+import { withRetryPause } from './retry-pause-backend.js';
 import { type HintQueue, type HintWorker, type HintWorkerOptions, type QueueBackend } from './queue-backend.js';
 
 /** The schema that BullMQ keeps its hints in. */
 export const QUEUE_SCHEMA = 'bullmq';
 
-const BULL = withBackend(patient(createPostgresBackend));
+const BULL = withBackend(withRetryPause(createPostgresBackend));
 
 /** BullMQ takes a connection of the pool for each job's worker and never gives it back: it listens. With none left every worker would wait for ever. */
 const LISTENING = Object.keys(JOBS).length;

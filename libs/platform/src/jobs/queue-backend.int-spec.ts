@@ -9,7 +9,7 @@ import { HintPublisher } from './hint-publisher.js';
 import { JobRunner, type JobHandlers } from './job-runner.js';
 import { openQueues } from './open-queues.js';
 import { queueContract } from './queue-backend.contract.js';
-import { restMs } from './patient-backend.js';
+import { restMs } from './retry-pause-backend.js';
 import { QueueUnusable } from './queue-backend.js';
 import { RedisQueues } from './redis-queues.js';
 import { WorkService } from './work.service.js';

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { type JobName } from '#contracts';
 import { probing, PROBE_WITHIN_MS, type Probed } from '../probes/index.js';
 import { openBullQueue, openBullWorker } from './bull-queues.js';
-import { patient } from './patient-backend.js';
+import { withRetryPause } from './retry-pause-backend.js';
 import {
   QueueUnusable,
   type HintQueue,
@@ -13,7 +13,7 @@ import {
 } from './queue-backend.js';
 import { readRedisInfo, refusalOf, warningOn, type RedisFacts } from './redis-server.rules.js';
 
-const BULL = withBackend(patient(createRedisBackend));
+const BULL = withBackend(withRetryPause(createRedisBackend));
 
 /** Half a second at first, five at last: a restarted server is found soon, one that is away is not flooded. */
 const reconnectAfterMs = (attempt: number): number => Math.min(5000, attempt * 500);

@@ -1,4 +1,4 @@
-export { isIll, readSchedules } from './read-schedules.js';
+export { isUnhealthy, readSchedules } from './read-schedules.js';
 export { scheduleHealth, type ScheduleState } from './schedule-health.rules.js';
 export { ScheduleLedger } from './schedule-ledger.js';
 export { ScheduleRunner } from './schedule-runner.js';

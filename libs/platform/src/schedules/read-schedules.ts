@@ -53,4 +53,5 @@ function viewOf({ everyMs, lateAfterMs, knownSince, graceFrom, now, ...row }: Ro
 }
 
 /** Whether what a schedule looks after has become unreliable: it is later than it may be, or keeps failing. */
-export const isIll = ({ health }: Pick<ScheduleView, 'health'>): boolean => health === 'late' || health === 'failing';
+export const isUnhealthy = ({ health }: Pick<ScheduleView, 'health'>): boolean =>
+  health === 'late' || health === 'failing';

@@ -30,7 +30,7 @@ export interface ActWeights {
 /** Margins are whole numbers: 1 is written so. */
 export const MARGIN_ONE = 65_536;
 /** An n-gram that no sentence of the corpus has is as rare as can be: it makes what is known of the sentence weigh less. */
-export const RAREST = 144;
+export const UNSEEN_NGRAM_WEIGHT = 144;
 
 /** Keeps what looking a sentence up takes. */
 export type TellActs = (sentence: string) => Map<Act, number>;
@@ -45,7 +45,7 @@ export function prepareMargins(side: SideWeights, language: Language): (sentence
     let squares = 0;
     for (const feature of featuresOf(sentence, language)) {
       const row = rows.get(feature);
-      const rare = row === undefined ? RAREST : side.rareness[row]!;
+      const rare = row === undefined ? UNSEEN_NGRAM_WEIGHT : side.rareness[row]!;
       squares += rare * rare;
       if (row === undefined) continue;
       for (let act = 0; act < width; act++) sums[act]! += side.weights[row * width + act]! * rare;

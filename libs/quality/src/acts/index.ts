@@ -3,7 +3,7 @@ export {
   MARGIN_ONE,
   prepareActs,
   prepareMargins,
-  RAREST,
+  UNSEEN_NGRAM_WEIGHT,
   readWeights,
   writeWeights,
   type ActWeights,

@@ -6,7 +6,7 @@ import {
   type CompanyProfile,
   type ItemResult,
   type Language,
-  type LegFacts,
+  type ScoringFacts,
   type Transcript,
   type Turn,
 } from '#contracts';
@@ -26,7 +26,7 @@ export interface SealedLeg {
   readonly words: Uint8Array;
   readonly shown: Uint8Array;
   readonly transcriptVersion: number;
-  readonly facts: LegFacts;
+  readonly facts: ScoringFacts;
   readonly sound: Omit<MeasuredRecording, 'spoken'> | null;
 }
 

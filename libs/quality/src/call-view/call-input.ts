@@ -1,4 +1,4 @@
-import { type CallMeasures, type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
+import { type CallMeasures, type CompanyProfile, type ScoringFacts, type Transcript } from '#contracts';
 import { type FoundActs } from '../acts/found-acts.js';
 import { type ConfidenceTables } from '../lexicons/confidence.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
@@ -7,7 +7,7 @@ import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
 export interface CallInput {
   transcript: Transcript;
   transcriptVersion: number;
-  facts: LegFacts;
+  facts: ScoringFacts;
   profile: CompanyProfile;
   lexicon: CompiledLexicon;
   lexiconHash: string;

@@ -4,7 +4,7 @@ import {
   type CompanyProfile,
   type InsufficientReason,
   type Language,
-  type LegFacts,
+  type ScoringFacts,
   type Transcript,
   type Turn,
 } from '#contracts';
@@ -40,7 +40,7 @@ const within = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar 
 /** One call as checks see it: its facts, and its words with everything the lexicon knows already found, in one pass. */
 export class CallView implements HeardCall {
   readonly turns: readonly Turn[];
-  readonly facts: LegFacts;
+  readonly facts: ScoringFacts;
   readonly profile: CompanyProfile;
   readonly transcript: Transcript;
   readonly transcriptVersion: number;

@@ -1,6 +1,6 @@
 import { type MatchOptions, type PhraseMatcher } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
-import { isWorn, type Wear } from '../matching/wear.rules.js';
+import { isDegraded, type Wear } from '../matching/degraded-words.rules.js';
 import { type Heard } from '../call/heard-call.js';
 
 const isAfter = (a: Heard, b: Heard): boolean =>
@@ -35,7 +35,7 @@ export function everythingHeard(
 export function heardAsWorn(matcher: PhraseMatcher, turns: readonly Symbols[]): ReturnType<typeof everythingHeard> {
   const wear: Wear = { known: 0, bySound: 0 };
   const found = everythingHeard(matcher, turns, { wear });
-  return isWorn(wear) ? everythingHeard(matcher, turns, { bySound: true }) : found;
+  return isDegraded(wear) ? everythingHeard(matcher, turns, { bySound: true }) : found;
 }
 
 /** Nothing but names with an @. */

@@ -1,7 +1,7 @@
-import { type CompanyProfile, type Dialogue, type LegFacts, type Transcript } from '#contracts';
+import { type CompanyProfile, type Dialogue, type ScoringFacts, type Transcript } from '#contracts';
 
 /** Written dialogues say nothing about the phone. */
-export const NO_FACTS: LegFacts = {
+export const NO_FACTS: ScoringFacts = {
   from: 'none',
   direction: 'inbound',
   ringSeconds: null,

@@ -17,7 +17,7 @@ import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
 import { libraryEntry } from './checklist-library.js';
 import { draftOf, emptyDraft, libraryDraft } from './draft-definition.rules.js';
-import { mayBecome } from './life-cycle.js';
+import { mayMoveStage } from './life-cycle.js';
 import { loadChecklist, readChecklist } from './load-checklist.js';
 import { lockChecklist, SHIPPED } from './publish-shipped.js';
 import { hasErrors } from './validate/validate-checklist.rules.js';
@@ -141,7 +141,7 @@ export class ChecklistDraftService {
       const row = await holdDraft(tx, checklistId, revision);
       const findings = await this.validation.findings(row.definition as ChecklistDraftDefinition);
       const state = hasErrors(findings) ? 'draft' : 'validated';
-      if (mayBecome(row.state, state)) await tx.update(ChecklistDraft, { checklistId }, { state });
+      if (mayMoveStage(row.state, state)) await tx.update(ChecklistDraft, { checklistId }, { state });
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       const told = { checklistId, revision, errors, warnings: findings.length - errors };
       await this.journal.append(tx, 'checklist.draft_validated', told, { actorPersonId: personId });

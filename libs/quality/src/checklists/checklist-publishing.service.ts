@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ChecklistDraftDefinition, type PublishDraft, type RetireChecklist } from '#contracts';
 import { JournalService } from '#journal';
-import { assertEyes, markOf } from '#people';
+import { assertTwoPeople, markOf } from '#people';
 import { Clock } from '#platform';
 import { holdDraft } from './checklist-draft.service.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
 import { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklist.entity.js';
-import { mayBecome } from './life-cycle.js';
+import { mayMoveStage } from './life-cycle.js';
 import { readChecklist } from './load-checklist.js';
 import { lockChecklist, supersede } from './publish-shipped.js';
 import { hasErrors } from './validate/validate-checklist.rules.js';
@@ -45,13 +45,18 @@ export class ChecklistPublishing {
     return this.source.transaction(async (tx) => {
       await lockChecklist(tx, ALL);
       const draft = await holdDraft(tx, checklistId, revision);
-      const asked = draft.askedAt !== null && mayBecome(draft.state, 'published') ? draft.askedAt : null;
+      const asked = draft.askedAt !== null && mayMoveStage(draft.state, 'published') ? draft.askedAt : null;
       const now = this.clock.now();
       const wrote = draft.authorPersonIds.includes(personId);
       // An author who did not ask yet hears first that another publishes.
       const eyes =
         wrote &&
-        (await assertEyes(tx, { personId, at: asked ?? now }, { personId, at: now }, qualityRefusals.author_publishes));
+        (await assertTwoPeople(
+          tx,
+          { personId, at: asked ?? now },
+          { personId, at: now },
+          qualityRefusals.author_publishes,
+        ));
       if (asked === null) throw qualityRefusals.not_asked();
       assertSameRequest(asked, askedAt);
       // What was in order when it was validated may not be any more: another checklist may have become main.
@@ -123,7 +128,8 @@ export class ChecklistPublishing {
       await lockChecklist(tx, checklistId);
       const published = await tx.existsBy(ChecklistVersion, { checklistId, version });
       const retired = await tx.existsBy(ChecklistRetirement, { checklistId, version });
-      if (!published || !mayBecome(retired ? 'retired' : 'published', 'retired')) throw qualityRefusals.not_published();
+      if (!published || !mayMoveStage(retired ? 'retired' : 'published', 'retired'))
+        throw qualityRefusals.not_published();
       const row = { checklistId, version, retiredAt: this.clock.now(), retiredByPersonId: personId, reason };
       await tx.insert(ChecklistRetirement, { ...row, supersededBy: null });
       const told = { checklistId, version, supersededBy: null };

@@ -11,5 +11,5 @@ export const CHECKLIST_LIFE = {
   retired: [],
 } as const satisfies Record<ChecklistStage, readonly ChecklistStage[]>;
 
-export const mayBecome = (from: ChecklistStage, to: ChecklistStage): boolean =>
+export const mayMoveStage = (from: ChecklistStage, to: ChecklistStage): boolean =>
   (CHECKLIST_LIFE[from] as readonly ChecklistStage[]).includes(to);

@@ -1,4 +1,4 @@
-import { type LegFacts, type Outcome } from '#contracts';
+import { type ScoringFacts, type Outcome } from '#contracts';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { buildTranscript, PROFILE, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
 import { prepareChecklist } from '../scoring/judge-checklist.rules.js';
@@ -10,7 +10,7 @@ const lists = new Map(
   ['standard-outbound', 'complaint', 'transfer'].map((name) => [name, prepareChecklist(loadChecklist(name).checklist)]),
 );
 
-function judge(name: string, lines: readonly string[], facts: Partial<LegFacts> = {}) {
+function judge(name: string, lines: readonly string[], facts: Partial<ScoringFacts> = {}) {
   const call = read({
     transcript: buildTranscript(lines),
     transcriptVersion: 1,

@@ -1,4 +1,4 @@
-import { type CheckDefinition, type LegFacts } from '#contracts';
+import { type CheckDefinition, type ScoringFacts } from '#contracts';
 import { compileLexicon } from '../lexicons/lexicon.rules.js';
 import { CallView } from '../call-view/call-view.rules.js';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
@@ -7,7 +7,7 @@ import { type Finding } from './finding.js';
 import { checkIdOf, prepareCheck } from './index.js';
 
 const lexicon = compileLexicon(rulebook.lexicons.en, PROFILE);
-const view = (lines: string[], facts: Partial<LegFacts> = {}): CallView =>
+const view = (lines: string[], facts: Partial<ScoringFacts> = {}): CallView =>
   new CallView({
     transcript: buildTranscript(lines),
     transcriptVersion: 3,

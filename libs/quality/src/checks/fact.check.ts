@@ -1,4 +1,4 @@
-import { bilingualSchema, checkDefinitionSchema, type LegFacts } from '#contracts';
+import { bilingualSchema, checkDefinitionSchema, type ScoringFacts } from '#contracts';
 import { z } from 'zod';
 import { explainAbstention } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
@@ -36,7 +36,7 @@ const params = z.strictObject({
 });
 
 /** A fact of the leg, or null when the phone system did not say. */
-export const factOf = (facts: LegFacts, name: FactName): string | number | boolean | null => facts[name] ?? null;
+export const factOf = (facts: ScoringFacts, name: FactName): string | number | boolean | null => facts[name] ?? null;
 
 /** What the phone system says, taken as it is: never asked of words. */
 export const factCheck = defineCheck({

@@ -1,7 +1,7 @@
-import { type LegFacts } from '#contracts';
+import { type ScoringFacts } from '#contracts';
 import { outcomeOf, scoreCall } from '../scoring/call.fixture.js';
 
-const judged = (itemId: string, facts: Partial<LegFacts>): string => outcomeOf(itemId, ['A: hello'], facts);
+const judged = (itemId: string, facts: Partial<ScoringFacts>): string => outcomeOf(itemId, ['A: hello'], facts);
 
 describe('items that rest on facts alone', () => {
   it.each([

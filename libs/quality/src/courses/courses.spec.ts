@@ -1,4 +1,4 @@
-import { type LegFacts, type Outcome, type Transcript, type Turn } from '#contracts';
+import { type ScoringFacts, type Outcome, type Transcript, type Turn } from '#contracts';
 import { loadChecklist } from '../checklists/load-checklist.js';
 import { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from '../call/written-dialogue.rules.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
@@ -20,7 +20,7 @@ function judged(
   item: string,
   withActs = true,
   language: 'en' | 'zh' = 'en',
-  how: { facts?: Partial<LegFacts>; turns?: (turn: Turn) => Turn } = {},
+  how: { facts?: Partial<ScoringFacts>; turns?: (turn: Turn) => Turn } = {},
 ) {
   const written: Transcript = writtenTranscript({
     language,

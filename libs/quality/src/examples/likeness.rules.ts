@@ -40,7 +40,7 @@ export interface Likeness {
   readonly likeness: number;
 }
 
-export interface Liken {
+export interface Similarity {
   /** There are enough examples of both sides in the language. */
   readonly covers: boolean;
   /** No example is like one of the other side: what is like one side can be told from the other. */
@@ -123,7 +123,7 @@ function prepareSentence(sentence: string, language: Language): (examples: reado
 }
 
 /** Takes the examples of a language apart once, for any number of sentences. */
-export function prepareLikeness(examples: Examples, language: Language): Liken {
+export function prepareLikeness(examples: Examples, language: Language): Similarity {
   const { faint, clear, accusing } = FROM[language];
   const prepare = (side: Side): Prepared[] =>
     examples[side][language].map((text) => ({
@@ -168,7 +168,7 @@ export interface LikeSentence extends Likeness {
 /** Every sentence of some turns that is like an example, in order. */
 export const likeSentences = (
   turns: readonly { readonly index: number; readonly text: string }[],
-  liken: Liken,
+  liken: Similarity,
   language: Language,
 ): LikeSentence[] =>
   turns.flatMap(({ index, text }) =>

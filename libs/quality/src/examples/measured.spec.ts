@@ -5,7 +5,7 @@ import { type Act } from '../acts/acts.js';
 import { ACTS_FOLDER } from '../acts/load-act-reader.js';
 import { readCorpus, type CorpusSentence } from '../acts/read-corpus.js';
 import { varied } from './variants.rules.js';
-import { likeSentences, prepareLikeness, type Likeness, type Liken } from './likeness.rules.js';
+import { likeSentences, prepareLikeness, type Likeness, type Similarity } from './likeness.rules.js';
 
 /** Items as an author may write them: sentences of one act meet it, sentences of the other do not. */
 const ITEMS: readonly (readonly [Act, Act])[] = [
@@ -28,7 +28,7 @@ interface Item {
   /** Three examples of a side. */
   readonly met: readonly string[];
   readonly notMet: readonly string[];
-  readonly liken: Liken;
+  readonly liken: Similarity;
   /** What meets it, turned round. */
   readonly negated: readonly string[];
 }

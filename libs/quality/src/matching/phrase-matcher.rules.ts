@@ -3,7 +3,7 @@ import { reachBack, reachOn, spansGap } from './gaps.rules.js';
 import { Hits } from './hits.rules.js';
 import { alignWithOneEdit } from './nearness.rules.js';
 import { PhraseIndex, type Half, type PhraseEntry } from './phrase-index.rules.js';
-import { Sounds, type Wear } from './wear.rules.js';
+import { Sounds, type Wear } from './degraded-words.rules.js';
 import { FLAG, type Symbols, type WordClasses } from './symbols.rules.js';
 
 export { type PhraseEntry } from './phrase-index.rules.js';

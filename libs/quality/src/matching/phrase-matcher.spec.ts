@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PhraseMatcher, type PhraseEntry } from './phrase-matcher.rules.js';
-import { isWorn, type Wear } from './wear.rules.js';
+import { isDegraded, type Wear } from './degraded-words.rules.js';
 
 const classes = {
   numbers: ['two', 'twenty', 'three', '二', '三', '十'],
@@ -198,9 +198,9 @@ describe('phrase matcher', () => {
     expect(wear('很高性为您服雾')).toEqual({ known: 7, bySound: 2 });
     expect(wear('天气预报')).toEqual({ known: 0, bySound: 0 });
     expect([
-      isWorn({ known: 40, bySound: 3 }),
-      isWorn({ known: 100, bySound: 3 }),
-      isWorn({ known: 7, bySound: 2 }),
+      isDegraded({ known: 40, bySound: 3 }),
+      isDegraded({ known: 100, bySound: 3 }),
+      isDegraded({ known: 7, bySound: 2 }),
     ]).toEqual([true, false, false]);
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '#journal/rules';
-import { SAID_1 } from './said-1.js';
-import { SAID_2 } from './said-2.js';
+import { SAID_1 } from './dictionary-1.js';
+import { SAID_2 } from './dictionary-2.js';
 
 const flat = (said: string): string => said.replaceAll('\n', '');
 /** By the version that stands before what was packed with it. None is ever taken away. */

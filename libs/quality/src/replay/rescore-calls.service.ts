@@ -9,7 +9,7 @@ import { type QualityRun } from './quality-run.entity.js';
 import { QualityRuns, type StepResult } from './quality-runs.service.js';
 import { keepRescored } from './rescored-legs.js';
 import { nextLegs, type RunLeg } from './run-legs.js';
-import { orWithoutWords } from './words-gone.js';
+import { orWithoutWords } from './or-without-words.js';
 
 const CHUNK = 50;
 

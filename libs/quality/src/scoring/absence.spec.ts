@@ -1,4 +1,4 @@
-import { type Checklist, type LegFacts, type OwnPhraseList } from '#contracts';
+import { type Checklist, type ScoringFacts, type OwnPhraseList } from '#contracts';
 import { buildTranscript, outcomeOf, rulebook, scoreCall, UNKNOWN_FACTS } from './call.fixture.js';
 import { prepareScorer } from './score.rules.js';
 
@@ -6,7 +6,7 @@ import { prepareScorer } from './score.rules.js';
 
 const matter = 'C: i would like to know how the yearly fee of your credit card works';
 const end = ['C: no that is all thanks', 'A: thank you for calling goodbye'];
-const item = (id: string, lines: readonly string[], facts: Partial<LegFacts> = {}): string =>
+const item = (id: string, lines: readonly string[], facts: Partial<ScoringFacts> = {}): string =>
   outcomeOf(id, lines, facts);
 
 it('takes thanks at the end of a short call for no salutation', () => {

@@ -1,6 +1,6 @@
 import {
   type CompanyProfile,
-  type LegFacts,
+  type ScoringFacts,
   type Language,
   type Outcome,
   type Transcript,
@@ -20,7 +20,7 @@ export const PROFILE: CompanyProfile = {
   timeZone: 'Asia/Shanghai',
 };
 
-export const UNKNOWN_FACTS: LegFacts = {
+export const UNKNOWN_FACTS: ScoringFacts = {
   from: 'spec',
   direction: 'inbound',
   ringSeconds: null,
@@ -64,13 +64,17 @@ const scorer = prepareScorer(rulebook);
 
 export const scoreCall = (
   lines: readonly string[],
-  facts: Partial<LegFacts> = {},
+  facts: Partial<ScoringFacts> = {},
   rest: Partial<Transcript> = {},
 ): Scored =>
   scorer({ transcript: buildTranscript(lines, rest), transcriptVersion: 1, facts: { ...UNKNOWN_FACTS, ...facts } });
 
 /** The outcome of one item, with its reason where it abstains. */
-export function outcomeOf(itemId: string, lines: readonly string[], facts: Partial<LegFacts> = {}): Outcome | string {
+export function outcomeOf(
+  itemId: string,
+  lines: readonly string[],
+  facts: Partial<ScoringFacts> = {},
+): Outcome | string {
   const item = scoreCall(lines, facts).items.find((one) => one.itemId === itemId)!;
   return item.reason ? `insufficient(${item.reason})` : item.outcome;
 }

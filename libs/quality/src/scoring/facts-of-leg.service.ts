@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type CompanyProfile, type LegFacts } from '#contracts';
-import { asPeopleSay, Call, Leg, directionOf, legsOfCalls, rowsOfCall } from '#calls';
+import { type CompanyProfile, type ScoringFacts } from '#contracts';
+import { withCorrections, Call, Leg, directionOf, legsOfCalls, rowsOfCall } from '#calls';
 import { lastDecision } from '#consent';
 import { JournalService } from '#journal';
 import { Company, isQuietHour } from '#people';
@@ -17,8 +17,8 @@ export class FactsOfLeg {
   constructor(private readonly journal: JournalService) {}
 
   /** @param recordingId the recording that is judged: holds are counted from its start */
-  async of(manager: EntityManager, stored: Leg, recordingId: string): Promise<LegFacts> {
-    const [leg] = await asPeopleSay(manager, [stored]);
+  async of(manager: EntityManager, stored: Leg, recordingId: string): Promise<ScoringFacts> {
+    const [leg] = await withCorrections(manager, [stored]);
     const { incomplete, beganAt } = await manager.findOneByOrFail(Recording, { id: recordingId });
     const call = await manager.findOneByOrFail(Call, { id: leg.callId });
     // A recorded leg stays where it was when its call was joined to another; whom its agent consulted is then a leg of that one.
@@ -63,7 +63,7 @@ export class FactsOfLeg {
   }
 }
 
-const factsIn = (inputs: object): LegFacts => (INPUTS_AS_THEY_LIE.from(inputs) as { facts: LegFacts }).facts;
+const factsIn = (inputs: object): ScoringFacts => (INPUTS_AS_THEY_LIE.from(inputs) as { facts: ScoringFacts }).facts;
 
 /** A recording that begins so soon after the answer holds its first word. */
 const AT_ONCE_MS = 500;
@@ -73,7 +73,7 @@ async function notHeard(
   manager: EntityManager,
   recordingId: string,
   { answeredAt, beganAt }: { answeredAt: Date | null; beganAt: Date | null },
-): Promise<Pick<LegFacts, 'unheard'>> {
+): Promise<Pick<ScoringFacts, 'unheard'>> {
   const spans = await manager.find(RecordingUnheard, { where: { recordingId }, order: { fromMs: 'ASC', toMs: 'ASC' } });
   const unheard = spans.map(({ fromMs, toMs }) => ({ fromMs, toMs }));
   const late = answeredAt && beganAt ? beganAt.getTime() - answeredAt.getTime() : 0;

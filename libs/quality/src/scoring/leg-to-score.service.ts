@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
+import { type CompanyProfile, type ScoringFacts, type Transcript } from '#contracts';
 import { Leg } from '#calls';
 import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
 import { newestOfLeg, TranscriptRow } from '#transcripts';
@@ -128,7 +128,7 @@ export class LegToScoreService {
 }
 
 /** Holds, and what was not recorded: no one is quiet there. null: it is not known where the holds lie. */
-function quietForAReason({ holdSpans, unheard = [] }: LegFacts): MeasuredRecording['holdSpans'] {
+function quietForAReason({ holdSpans, unheard = [] }: ScoringFacts): MeasuredRecording['holdSpans'] {
   const within = unheard
     .filter(({ toMs }) => toMs > 0)
     .map(({ fromMs, toMs }) => ({ fromMs: Math.max(0, fromMs), toMs }));

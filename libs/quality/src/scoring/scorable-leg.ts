@@ -1,4 +1,4 @@
-import { type Language, type LegFacts } from '#contracts';
+import { type Language, type ScoringFacts } from '#contracts';
 import { type MeasuredRecording } from '#recordings/rules';
 import { type LegToScore } from './score.rules.js';
 
@@ -6,7 +6,7 @@ import { type LegToScore } from './score.rules.js';
 export interface ScorableLeg {
   legId: string;
   callId: string;
-  direction: LegFacts['direction'];
+  direction: ScoringFacts['direction'];
   transcriptId: string;
   /** What heard the words, and in which language. */
   engine: string;

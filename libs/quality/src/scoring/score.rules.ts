@@ -1,4 +1,4 @@
-import { type CallMeasures, type Checklist, type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
+import { type CallMeasures, type Checklist, type CompanyProfile, type ScoringFacts, type Transcript } from '#contracts';
 import { compileLexicon, type CompiledLexicon, type Lexicons } from '../lexicons/lexicon.rules.js';
 import { type ModelAnswers } from '../call-view/call-input.js';
 import { CallView } from '../call-view/call-view.rules.js';
@@ -21,7 +21,7 @@ export interface Rulebook extends Readers {
 export interface LegToScore {
   readonly transcript: Transcript;
   readonly transcriptVersion: number;
-  readonly facts: LegFacts;
+  readonly facts: ScoringFacts;
   /** What was measured of its sound; without, `measure` checks abstain. */
   readonly measures?: CallMeasures | null;
   /** What a language model said, by item id. */

@@ -8,4 +8,5 @@ export const CUSTODY = {
   destroyed: [],
 } as const satisfies Record<Custody, readonly Custody[]>;
 
-export const mayPass = (from: Custody, to: Custody): boolean => (CUSTODY[from] as readonly Custody[]).includes(to);
+export const mayChangeCustody = (from: Custody, to: Custody): boolean =>
+  (CUSTODY[from] as readonly Custody[]).includes(to);

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { lockCalls } from '#calls';
 import { Clock, newId } from '#platform';
-import { OF_ONE_FAMILY } from './family.js';
+import { SAME_ORIGINAL } from './family.js';
 import { Recording } from '../recording.entity.js';
 import { CustodyHold } from './custody-hold.entity.js';
 
@@ -97,7 +97,7 @@ export class CustodyService {
 async function withFamilies(tx: EntityManager, targets: readonly HoldTarget[]): Promise<HoldTarget[]> {
   const listed = new Set(targets.flatMap(({ recordingId }) => recordingId ?? []));
   const kin: HoldTarget[] = await tx.query(
-    `select other.id as "recordingId", other.call_id as "callId" from recording one join recording other on ${OF_ONE_FAMILY('one', 'other')}
+    `select other.id as "recordingId", other.call_id as "callId" from recording one join recording other on ${SAME_ORIGINAL('one', 'other')}
      where one.id = any($1) and other.call_id = one.call_id and other.destruction_started_at is null`,
     [[...listed]],
   );

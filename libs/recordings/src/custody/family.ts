@@ -20,7 +20,7 @@ export async function familyOf(
 }
 
 /** In SQL, whether recordings `one` and `other`, by their aliases, are held, kept and destroyed together. */
-export const OF_ONE_FAMILY = (one: string, other: string): string =>
+export const SAME_ORIGINAL = (one: string, other: string): string =>
   `coalesce(${one}.part_of_id, ${one}.id) = coalesce(${other}.part_of_id, ${other}.id)`;
 
 /** From now on its parts stand for it. */

@@ -1,6 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type FileKeyStore } from '#platform';
-import { bothBuried } from './tombstone.rules.js';
+import { bothCopiesDestroyed } from './tombstone.rules.js';
 
 /**
  * Whether the tombstone of a recording's key is one that nothing vouches for: the database has not ordered the destruction, and one copy says
@@ -13,5 +13,5 @@ export async function isDoubtful(source: DataSource, keys: FileKeyStore, keyId: 
      from recording where key_id = $1 and destruction_started_at is null`,
     [keyId],
   );
-  return recording !== undefined && (recording.held || !bothBuried(await keys.find(keyId)));
+  return recording !== undefined && (recording.held || !bothCopiesDestroyed(await keys.find(keyId)));
 }

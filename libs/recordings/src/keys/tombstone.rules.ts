@@ -15,7 +15,7 @@ export type TombstoneVerdict =
 const isBuried = (state: KeyEntry['first']): boolean => state === 'destroyed' || state === 'destroying';
 
 /** Both copies have a tombstone, with or without remains of the key. */
-export const bothBuried = ({ first, second }: Pick<KeyEntry, 'first' | 'second'>): boolean =>
+export const bothCopiesDestroyed = ({ first, second }: Pick<KeyEntry, 'first' | 'second'>): boolean =>
   isBuried(first) && isBuried(second);
 
 /**
@@ -24,8 +24,8 @@ export const bothBuried = ({ first, second }: Pick<KeyEntry, 'first' | 'second'>
  */
 export function judgeTombstone(entry: KeyEntry, name: NamedKey | undefined, sinceBackup: boolean): TombstoneVerdict {
   const gone = entry.first === 'destroyed' && entry.second === 'destroyed';
-  if (name?.needed && !name.ordered) return bothBuried(entry) ? 'undecided' : 'doubtful';
+  if (name?.needed && !name.ordered) return bothCopiesDestroyed(entry) ? 'undecided' : 'doubtful';
   if (gone) return 'done';
-  if (name?.ordered || bothBuried(entry)) return 'complete';
+  if (name?.ordered || bothCopiesDestroyed(entry)) return 'complete';
   return name || sinceBackup ? 'doubtful' : 'complete';
 }

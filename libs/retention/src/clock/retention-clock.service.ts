@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ClockJump } from '#contracts';
 import { JournalService } from '#journal';
-import { assertEyes, markOf } from '#people';
+import { assertTwoPeople, markOf } from '#people';
 import { judgeClock } from './clock.rules.js';
 import { retentionRefusals } from '../refusals.js';
 
@@ -78,7 +78,7 @@ export class RetentionClock {
       if (jumped === 'restored' && askedBy === null) return this.ask(tx, actorPersonId);
       const second = { personId: actorPersonId, at: await databaseNow(tx) };
       const first = { personId: askedBy, at: askedAt ?? second.at };
-      const eyes = await assertEyes(tx, first, second, retentionRefusals.restart_needs_another);
+      const eyes = await assertTwoPeople(tx, first, second, retentionRefusals.restart_needs_another);
       await tx.query(
         `update retention_clock set seen_at = now(), stopped_at = null, jumped = null, jumped_seconds = null,
            restart_asked_by_person_id = null, restart_asked_at = null, confirmed_by_person_id = $1, confirmed_at = now()`,

@@ -20,7 +20,7 @@ import {
   StoredObject,
   type Recording as RecordingRow,
 } from '#recordings';
-import { Destruction, type Condemned } from './destruction.entity.js';
+import { Destruction, type DestructionPlan } from './destruction.entity.js';
 
 /** Why a destruction does not start. */
 export type NotStarted = 'held' | 'cancelled' | 'started' | 'not_due';
@@ -192,7 +192,7 @@ const openOrder = (tx: EntityManager, recordingId: string): Promise<Destruction 
   tx.findOneBy(Destruction, { recordingId, cancelledAt: IsNull() });
 
 /** Everything that is stored of a recording, in the vault and in packages of evidence. */
-export async function condemned(tx: EntityManager, recordingId: string): Promise<Condemned> {
+export async function condemned(tx: EntityManager, recordingId: string): Promise<DestructionPlan> {
   const stored = await tx.find(StoredObject, { where: { recordingId }, order: { id: 'ASC' } });
   const objects = stored.map(({ id, kind, storeKey, sealedSha256 }) => ({
     objectId: id,

@@ -5,7 +5,7 @@ import { type KeyDestruction } from '#platform';
 import { type ErasedRows } from '#recordings';
 
 /** An object as it was when its destruction started. */
-export interface CondemnedObject {
+export interface ObjectToDestroy {
   objectId: string;
   kind: string;
   storeKey: string;
@@ -14,8 +14,8 @@ export interface CondemnedObject {
 }
 
 /** What there was when a destruction started: objects of the recording, and packages of evidence that hold it. */
-export interface Condemned {
-  objects: CondemnedObject[];
+export interface DestructionPlan {
+  objects: ObjectToDestroy[];
   packages: ExportedCopy[];
 }
 
@@ -64,7 +64,7 @@ export class Destruction {
   keyId!: string;
 
   @Column('jsonb', { nullable: true })
-  objects!: CondemnedObject[] | null;
+  objects!: ObjectToDestroy[] | null;
 
   @Column('jsonb', { nullable: true })
   packages!: ExportedCopy[] | null;

@@ -11,7 +11,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { newId, WorkService } from '#platform';
 import {
-  bothBuried,
+  bothCopiesDestroyed,
   CustodyService,
   DestructionCertificate,
   foundDestroyed,
@@ -46,7 +46,7 @@ export class RestoredRecordings {
 
   private async judge(returned: Returned): Promise<boolean> {
     const { entry, recordingId, file } = returned;
-    if (!file && !bothBuried(entry)) return this.found.doubt(entry, 'one_copy');
+    if (!file && !bothCopiesDestroyed(entry)) return this.found.doubt(entry, 'one_copy');
     const outcome = await this.source.transaction(async (tx) => {
       const recording = await this.custody.lock(tx, recordingId);
       if (recording.destructionStartedAt) return 'known';

@@ -14,7 +14,7 @@ import { CompanyService } from '#people';
 import { Clock } from '#platform';
 import { eraseRecords, forgetRecordsOfNone, notedAsLookedAt, recordDaysInTurn } from '#telephony';
 import { RetentionClock } from '../clock/retention-clock.service.js';
-import { keepOf, lastDay, lastDayOver, type CallFacts } from '../schedule/keep.rules.js';
+import { retentionFor, lastDay, lastDayOver, type CallFacts } from '../schedule/keep.rules.js';
 import { ScheduleService } from '../schedule/schedule.service.js';
 
 /** Days of sources in one run. */
@@ -56,7 +56,7 @@ export class ForgottenRecords {
       const { id, day } = one;
       forgotten += await this.source.transaction(async (tx) => {
         const { calls, records } = await this.ofDay(tx, id, { schedule: schedule.schedule, timeZone, today });
-        const isOver = lastDay(day, keepOf(schedule.schedule, OF_NO_CALL).keep) < today;
+        const isOver = lastDay(day, retentionFor(schedule.schedule, OF_NO_CALL).keep) < today;
         const all = records + (isOver ? await forgetRecordsOfNone(tx, id) : 0);
         if (all > 0) await this.journal.append(tx, 'records.forgotten', { keyId: id, calls, records: all });
         await notedAsLookedAt(tx, one, this.clock.now());
@@ -83,7 +83,7 @@ export class ForgottenRecords {
     );
     const dayOf = ({ startedAt }: OldLeg): string =>
       DateTime.fromJSDate(startedAt, { zone: timeZone }).toISODate() ?? '';
-    const lasts = (leg: OldLeg): boolean => lastDay(dayOf(leg), keepOf(schedule, leg).keep) >= today;
+    const lasts = (leg: OldLeg): boolean => lastDay(dayOf(leg), retentionFor(schedule, leg).keep) >= today;
     const kept = new Set(legs.filter(lasts).map(({ id }) => id));
     const over = [...new Set(legs.map(({ id }) => id))].filter((id) => !kept.has(id));
     const { telephonyRecords: records } = await eraseRecords(tx, over);

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { HoldService } from '#legal';
 import { CustodyService } from '#recordings';
 import { DestructionOrders } from '../destruction/destruction-orders.service.js';
-import { fateOf } from '../precedence.rules.js';
+import { retentionDecision } from '../precedence.rules.js';
 import { DataRequest, DataRequestRecording } from './data-request.entity.js';
 
 /** Takes the place of a reason that must be there. */
@@ -30,7 +30,7 @@ export class DataRequestLedger {
       tx.update(DataRequestRecording, { requestId, recordingId }, { outcome });
     if (recording.destructionStartedAt) return void (await set('ordered'));
     const held = await this.holds.isHeld(tx, recording);
-    if (fateOf({ held, request: 'agreed', due: false }) !== 'destroy') return void (await set('held'));
+    if (retentionDecision({ held, request: 'agreed', due: false }) !== 'destroy') return void (await set('held'));
     const reason = kind === 'access' ? 'erasure' : kind;
     await this.orders.order(
       tx,

@@ -10,7 +10,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type DataRequestKind, type DataSubject } from '#contracts';
 import { lockCalls } from '#calls';
 import { JournalService } from '#journal';
-import { areOfOnePerson, assertEyes, assertHeldForAll, markOf } from '#people';
+import { areOfOnePerson, assertTwoPeople, assertHeldForAll, markOf } from '#people';
 import { Clock, newId } from '#platform';
 import { CustodyService } from '#recordings';
 import { DataRequestLedger } from './data-request-ledger.js';
@@ -126,7 +126,7 @@ export class DataRequests {
       if (ofTwo && (await areOfOnePerson(tx, proposedByPersonId, second)))
         throw retentionRefusals.data_request_needs_another();
       const first = { personId: proposedByPersonId, at: proposedAt ?? second.at };
-      const eyes = await assertEyes(tx, first, second, retentionRefusals.data_request_needs_another);
+      const eyes = await assertTwoPeople(tx, first, second, retentionRefusals.data_request_needs_another);
       await assertHeldForAll(tx, request.proposedByPersonId, 'data_requests.manage');
       const decided = { decidedByPersonId: actorPersonId, decidedAt: second.at };
       const state = request.proposal === 'agree' ? ('agreed' as const) : ('refused' as const);

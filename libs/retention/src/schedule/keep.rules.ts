@@ -11,7 +11,7 @@ export interface ChosenKeep {
 }
 
 /** The most specific rule that fits (`retentionRank`), or the default. */
-export function keepOf({ rules, ...schedule }: RetentionSchedule, facts: CallFacts): ChosenKeep {
+export function retentionFor({ rules, ...schedule }: RetentionSchedule, facts: CallFacts): ChosenKeep {
   let best: { rule: number; rank: number } | null = null;
   rules.forEach(({ when }, rule) => {
     if (!RETENTION_FACTS.every((fact) => when[fact] === undefined || facts[fact] === when[fact])) return;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RETENTION_FACTS, retentionScheduleSchema, type KeepFor, type RetentionSchedule } from '#contracts';
-import { keepOf, lastDay, lastDayOver, type CallFacts } from './keep.rules.js';
+import { retentionFor, lastDay, lastDayOver, type CallFacts } from './keep.rules.js';
 
 const keep = (count: number, unit: KeepFor['unit'] = 'days'): KeepFor => ({ count, unit });
 const facts = (over: Partial<CallFacts> = {}): CallFacts => ({
@@ -43,8 +43,8 @@ describe('which rule says how long a recording is kept', () => {
     ],
     ['what is not known fits nothing', [{ when: { outcome: 'complaint' }, keep: keep(1) }], 60],
   ])('%s', (_what, rules, days) => {
-    expect(keepOf(schedule(rules), facts()).keep).toEqual(keep(days));
-    expect(keepOf(schedule([...rules].reverse()), facts()).keep).toEqual(keep(days));
+    expect(retentionFor(schedule(rules), facts()).keep).toEqual(keep(days));
+    expect(retentionFor(schedule([...rules].reverse()), facts()).keep).toEqual(keep(days));
   });
 
   it('is the same for any order of the rules', () => {
@@ -56,7 +56,7 @@ describe('which rule says how long a recording is kept', () => {
           when: Object.fromEntries(names.map((name) => [name, all[name]])),
           keep: keep(i + 1),
         })) as RetentionSchedule['rules'];
-        expect(keepOf(schedule([...rules].reverse()), all).keep).toEqual(keepOf(schedule(rules), all).keep);
+        expect(retentionFor(schedule([...rules].reverse()), all).keep).toEqual(retentionFor(schedule(rules), all).keep);
       }),
       { seed: 35, numRuns: 200 },
     );

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type RetentionSchedule, type RetentionSimulation } from '#contracts';
 import { CompanyService } from '#people';
-import { keepOf, lastDay, type CallFacts } from './keep.rules.js';
+import { retentionFor, lastDay, type CallFacts } from './keep.rules.js';
 import { ScheduleService } from './schedule.service.js';
 
 const IN_ONE_TURN = 500;
@@ -47,9 +47,9 @@ export class SimulationService {
     const examples = { earlier: [] as Example[], later: [] as Example[] };
     for (const [i, { day, n, client_id: clientId, call_id: callId, ...facts }] of groups.entries()) {
       if (i % IN_ONE_TURN === 0) await nextTurn();
-      const { keep, rule } = keepOf(schedule, { ...facts, clientId });
+      const { keep, rule } = retentionFor(schedule, { ...facts, clientId });
       const last = lastDay(day, keep);
-      const before = current ? lastDay(day, keepOf(current.schedule, { ...facts, clientId }).keep) : null;
+      const before = current ? lastDay(day, retentionFor(current.schedule, { ...facts, clientId }).keep) : null;
       const way = before === last ? 'same' : before === null || last < before ? 'earlier' : 'later';
       counts.recordings += n;
       counts[way] += n;

@@ -5,8 +5,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type RetentionSchedule } from '#contracts';
 import { CompanyService } from '#people';
 import { ToLookAt, type Looked } from '#platform';
-import { OF_ONE_FAMILY } from '#recordings';
-import { keepOf, lastDay, type CallFacts } from './keep.rules.js';
+import { SAME_ORIGINAL } from '#recordings';
+import { retentionFor, lastDay, type CallFacts } from './keep.rules.js';
 import { type RetentionScheduleRow } from './retention-schedule.entity.js';
 
 /** Worked out in one go between two turns of the event loop. */
@@ -34,7 +34,7 @@ const FACTS = `
       || case when waiting.agent_person_id is not null then jsonb_build_object('client_id',
           (select theirs.client_id from person join team theirs on theirs.id = person.team_id where person.id = waiting.agent_person_id)) else '{}' end
     end as waiting
-  from recording asked join recording on recording.call_id = asked.call_id and ${OF_ONE_FAMILY('recording', 'asked')}
+  from recording asked join recording on recording.call_id = asked.call_id and ${SAME_ORIGINAL('recording', 'asked')}
     and recording.destruction_started_at is null
   join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join team on team.id = leg.team_id
   left join correction_proposal waiting on waiting.call_id = call.id and waiting.decision is null`;
@@ -132,7 +132,7 @@ function latestOf(terms: readonly Term[]): Term[] {
 function termOf(schedule: RetentionSchedule, row: Row, timeZone: string): { rule: number | null; until: string } {
   const { waiting, ...known } = row;
   const [term, ...other] = [known, ...(waiting ? [{ ...known, ...waiting }] : [])].map((facts) => {
-    const { keep, rule } = keepOf(schedule, factsOf(facts));
+    const { keep, rule } = retentionFor(schedule, factsOf(facts));
     return { rule, until: endOf(lastDay(facts.day, keep), timeZone) };
   });
   const [later] = other;

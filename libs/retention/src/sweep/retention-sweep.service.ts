@@ -10,7 +10,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { WorkService } from '#platform';
-import { CustodyService, OF_ONE_FAMILY, type Recording } from '#recordings';
+import { CustodyService, SAME_ORIGINAL, type Recording } from '#recordings';
 import { RetentionClock } from '../clock/retention-clock.service.js';
 import { DataRequestLedger } from '../requests/data-request-ledger.js';
 import { ErasedCalls } from '../erasure/erased-calls.js';
@@ -161,7 +161,7 @@ export class RetentionSweep {
 /** Whether an agent contests a score of its leg, or of the leg of another part of the same sound: until that is over, the sound must stay for the people who decide. */
 async function isContested(tx: EntityManager, recordingId: string): Promise<boolean> {
   const open: unknown[] = await tx.query(
-    `select 1 from recording one join recording on recording.call_id = one.call_id and ${OF_ONE_FAMILY('recording', 'one')}
+    `select 1 from recording one join recording on recording.call_id = one.call_id and ${SAME_ORIGINAL('recording', 'one')}
        join dispute on recording.leg_id = dispute.leg_id
      where one.id = $1 and ${CONTESTED}`,
     [recordingId],

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 
 /** The disputes of these that a person may close as another agent's (`closes_no_own_dispute`, which the database's own refusal asks as well). */
-export async function closableBy(
+export async function disputesClosableBy(
   tx: EntityManager,
   disputeIds: readonly string[],
   personId: string,

@@ -43,7 +43,10 @@ export function stateOf({ outcome, finalAt, sleptAt, closedAt }: DisputeSeen, no
 /**
  * A dispute of a call that was put back to its agent: as it was, with the time that it had left when it fell asleep.
  */
-export function awakened({ sleptAt, dueAt, finalAt }: { sleptAt: Date; dueAt: Date; finalAt: Date | null }, now: Date) {
+export function resumedDispute(
+  { sleptAt, dueAt, finalAt }: { sleptAt: Date; dueAt: Date; finalAt: Date | null },
+  now: Date,
+) {
   const later = (at: Date): Date => new Date(at.getTime() + (now.getTime() - sleptAt.getTime()));
   return { dueAt: later(dueAt), finalAt: finalAt && later(finalAt), ...AWAKE };
 }

@@ -1,6 +1,6 @@
 import {
   actsOf,
-  awakened,
+  resumedDispute,
   contestedBefore,
   contestProblem,
   givenUp,
@@ -61,9 +61,9 @@ describe('a dispute', () => {
   });
 
   it('that is put back to its agent has the time that was left', () => {
-    const woken = awakened({ sleptAt: earlier, dueAt: NOW, finalAt: null }, later);
+    const woken = resumedDispute({ sleptAt: earlier, dueAt: NOW, finalAt: null }, later);
     expect([woken.dueAt, woken.finalAt, woken.sleptAt]).toEqual([new Date('2026-03-13T09:00:00Z'), null, null]);
-    expect(awakened({ sleptAt: earlier, dueAt: earlier, finalAt: NOW }, later).finalAt).toEqual(
+    expect(resumedDispute({ sleptAt: earlier, dueAt: earlier, finalAt: NOW }, later).finalAt).toEqual(
       new Date('2026-03-13T09:00:00Z'),
     );
   });

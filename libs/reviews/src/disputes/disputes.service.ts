@@ -14,10 +14,10 @@ import { CountingPointer, qualityRefusals } from '#quality';
 import { reviewsRefusals } from '../refusals.js';
 import { QualitySettingsService } from '#quality';
 import { DisputeRow } from '../contested/dispute.entity.js';
-import { closableBy } from './closable-disputes.js';
+import { disputesClosableBy } from './closable-disputes.js';
 import {
   AWAKE,
-  awakened,
+  resumedDispute,
   contestedBefore,
   contestProblem,
   daysAfter,
@@ -121,7 +121,7 @@ export class DisputesService {
       }
       const { sleptAt } = one;
       if (one.filedByPersonId !== personId || sleptAt === null || (state === 'not_theirs' && gone)) continue;
-      await tx.update(DisputeRow, one.id, awakened({ ...one, sleptAt }, now));
+      await tx.update(DisputeRow, one.id, resumedDispute({ ...one, sleptAt }, now));
       await this.journal.append(tx, 'dispute.resumed', { disputeId: one.id, legId }, about);
     }
   }
@@ -138,7 +138,7 @@ export class DisputesService {
       const now = this.clock.now();
       if (stateOf(one, now) !== 'asleep') throw reviewsRefusals.dispute_not_asleep();
       if (one.stage === 'quality_manager' && !by.decidesLast) throw reviewsRefusals.quality_manager_decides();
-      if (!(await closableBy(tx, [disputeId], by.personId, now)).has(disputeId))
+      if (!(await disputesClosableBy(tx, [disputeId], by.personId, now)).has(disputeId))
         throw reviewsRefusals.not_yours_to_close();
       await tx.update(DisputeRow, disputeId, { closedAt: now, closedByPersonId: by.personId });
       const said = { disputeId, legId: one.legId };

@@ -25,7 +25,7 @@ export function daysToJudge(now: Date, since: Date, timeZone: string): DayToJudg
     }));
 }
 
-export interface PassedLine {
+export interface CrossedThreshold {
   teamId: string;
   measure: FigureMeasure;
   value: number;
@@ -35,9 +35,12 @@ export interface PassedLine {
 }
 
 /** Which figures of teams passed the lines that are set. A share within three rings is told of enough calls only. */
-export function passedLines(rows: readonly CallReportRow[], lines: QualitySettings['alerts']): PassedLine[] {
+export function crossedThresholds(
+  rows: readonly CallReportRow[],
+  lines: QualitySettings['alerts'],
+): CrossedThreshold[] {
   const { criticalOfTeam, ringsPercent, leastCalls } = lines;
-  return rows.flatMap(({ key: teamId, figures: { judged, rings } }): PassedLine[] => [
+  return rows.flatMap(({ key: teamId, figures: { judged, rings } }): CrossedThreshold[] => [
     ...(criticalOfTeam !== null && judged && judged.critical >= criticalOfTeam
       ? [{ teamId, measure: 'critical' as const, value: judged.critical, of: judged.scored, line: criticalOfTeam }]
       : []),

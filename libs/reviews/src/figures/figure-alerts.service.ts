@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { QualitySettingsService } from '#quality';
-import { passedLines } from './figure-alerts.rules.js';
+import { crossedThresholds } from './figure-alerts.rules.js';
 import { FigureTelling } from './figure-telling.service.js';
 import { ReportsQuery, type ReportAsker } from './reports.query.js';
 
@@ -34,7 +34,7 @@ export class FigureAlerts {
     for (const { day, rings } of await this.tells.daysToJudge(since)) {
       const lines = { ...settings.alerts, ringsPercent: rings ? ringsPercent : null };
       const { rows } = await this.reports.calls(COMPANY, { by: 'team', from: day, to: day }, 'calls.read');
-      for (const passed of passedLines(rows, lines)) told += await this.tells.once(day, passed);
+      for (const passed of crossedThresholds(rows, lines)) told += await this.tells.once(day, passed);
     }
     return told;
   }

@@ -1,5 +1,5 @@
 import { type CallReportRow, type Rate } from '#contracts';
-import { daysToJudge, passedLines } from './figure-alerts.rules.js';
+import { daysToJudge, crossedThresholds } from './figure-alerts.rules.js';
 
 const row = (critical: number | null, rings: [number, number] | null): CallReportRow => ({
   ...{ key: 'team', name: null, detail: null, narrow: {} },
@@ -10,8 +10,8 @@ const row = (critical: number | null, rings: [number, number] | null): CallRepor
   },
 });
 const LINES = { criticalOfTeam: 3, ringsPercent: 80, leastCalls: 20 };
-const measures = (one: CallReportRow, lines: Parameters<typeof passedLines>[1] = LINES) =>
-  passedLines([one], lines).map(({ measure }) => measure);
+const measures = (one: CallReportRow, lines: Parameters<typeof crossedThresholds>[1] = LINES) =>
+  crossedThresholds([one], lines).map(({ measure }) => measure);
 
 describe('lines of figures', () => {
   it.each([

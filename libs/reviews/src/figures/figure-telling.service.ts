@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock, newId } from '#platform';
-import { daysToJudge, type DayToJudge, type PassedLine } from './figure-alerts.rules.js';
+import { daysToJudge, type DayToJudge, type CrossedThreshold } from './figure-alerts.rules.js';
 
 /** Writes down what was told, in the transaction of its journal entry. */
 @Injectable()
@@ -22,7 +22,7 @@ export class FigureTelling {
   }
 
   /** @returns 1 where it was not told before */
-  async once(day: string, { teamId, measure, value, of, line }: PassedLine): Promise<number> {
+  async once(day: string, { teamId, measure, value, of, line }: CrossedThreshold): Promise<number> {
     const alertId = newId();
     return this.source.transaction(async (tx) => {
       const written: unknown[] = await tx.query(

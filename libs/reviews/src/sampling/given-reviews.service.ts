@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type AssignReason, type WhyNot } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { possibleReviewers, reviewersOfSome, type ReviewerOfSome } from './possible-reviewers.js';
+import { possibleReviewers, reviewersOfSome, type ReviewerForSome } from './possible-reviewers.js';
 import { ReviewAssignmentRow } from './sampling.entity.js';
 
 /** A leg that can be judged, and by which checklist. */
@@ -41,7 +41,7 @@ export class GivenReviews {
   ) {}
 
   /** To whom at least one of these legs can be given. */
-  reviewers(legs: readonly LegToGive[]): Promise<ReviewerOfSome[]> {
+  reviewers(legs: readonly LegToGive[]): Promise<ReviewerForSome[]> {
     return reviewersOfSome(
       this.source.manager,
       legs.map(({ legId }) => legId),

@@ -37,7 +37,7 @@ export async function possibleReviewers(
 }
 
 /** A person who may judge some of several calls at present. */
-export interface ReviewerOfSome {
+export interface ReviewerForSome {
   readonly personId: string;
   readonly name: Bilingual;
   /** How many of the calls. */
@@ -45,7 +45,7 @@ export interface ReviewerOfSome {
 }
 
 /** People who may judge at least one of these legs, none of them blind. A person with rights to none is not named. */
-export async function reviewersOfSome(tx: EntityManager, legIds: readonly string[]): Promise<ReviewerOfSome[]> {
+export async function reviewersOfSome(tx: EntityManager, legIds: readonly string[]): Promise<ReviewerForSome[]> {
   const legs: { callId: string; personId: string; teamId: string; parts: string[] }[] = await tx.query(
     `select call_id as "callId", person_id as "personId", team_id as "teamId",
        array(select person_id from legs_of_call(leg.call_id)) as parts from leg where id = any($1::uuid[])`,
@@ -56,7 +56,7 @@ export async function reviewersOfSome(tx: EntityManager, legIds: readonly string
      where exists (select 1 from role_in_force where person_id = person.id and role = any($1)) order by name_en, person.id`,
     [JUDGING],
   );
-  const found: ReviewerOfSome[] = [];
+  const found: ReviewerForSome[] = [];
   for (const one of people) {
     const scope = scopeOf('scorecards.judge', await heldNow(tx, one.personId), one.personId);
     const theirs = legs.filter((leg) => reaches(scope, leg) && !leg.parts.includes(one.personId));

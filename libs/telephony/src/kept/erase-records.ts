@@ -1,8 +1,8 @@
 import { type EntityManager } from 'typeorm';
-import { forgetTold } from '#calls';
+import { forgetRecords } from '#calls';
 
 /** How many of each there were, by the names that certificates count them by. */
-export type ErasedRecords = Awaited<ReturnType<typeof forgetTold>> & { telephonyRecords: number };
+export type ErasedRecords = Awaited<ReturnType<typeof forgetRecords>> & { telephonyRecords: number };
 
 /**
  * Takes away what records of telephone systems told of calls: the records, the facts with their sources, and by what the customer is known again.
@@ -12,7 +12,7 @@ export async function eraseRecords(tx: EntityManager, callIds: readonly string[]
   const [, count]: [unknown[], number] = await tx.query('delete from telephony_record where call_id = any($1)', [
     callIds,
   ]);
-  return { telephonyRecords: count, ...(await forgetTold(tx, callIds)) };
+  return { telephonyRecords: count, ...(await forgetRecords(tx, callIds)) };
 }
 
 /** Takes records of a key away that tell of no call. @returns how many */

@@ -32,7 +32,7 @@ const HEAR_MS = 60_000;
 const TRIES = 3;
 let streams = 0;
 
-export interface LiveHearing {
+export interface LiveSessionOptions {
   child: WhisperChildOptions;
   warm: WarmWhisper;
   hearing: Omit<HearingOf, 'wallMs' | 'signal'>;
@@ -53,7 +53,7 @@ export class LiveSession implements AsyncIterable<LiveEvent> {
   private pumping: Promise<void> | null = null;
 
   constructor(
-    private readonly options: LiveHearing,
+    private readonly options: LiveSessionOptions,
     { sampleRate, signal }: LiveOptions,
   ) {
     this.double = sampleRate === SAMPLE_RATE ? null : new DoubleRate();

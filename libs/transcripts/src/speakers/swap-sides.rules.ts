@@ -20,7 +20,9 @@ export function swapSides(transcript: Transcript, agentChannel: Side | null): By
   const { doubted: _, ...known } = transcript;
   const agentIs = other(sent);
   const turns = known.turns.map((turn) => ({ ...turn, speaker: SWAPPED[turn.speaker] }));
-  return sayAgentIs(known, agentIs, sent) ?? { ...saidChannels({ ...known, turns }, agentIs), agentChannel: agentIs };
+  return (
+    setAgentChannel(known, agentIs, sent) ?? { ...saidChannels({ ...known, turns }, agentIs), agentChannel: agentIs }
+  );
 }
 
 /**
@@ -30,7 +32,7 @@ export function swapSides(transcript: Transcript, agentChannel: Side | null): By
  * @param sent whose channel was sent as the agent's
  * @returns null where labels are no channels
  */
-export function sayAgentIs(
+export function setAgentChannel(
   { doubted, ...known }: Transcript,
   agentIs: Side,
   sent: Side | undefined = doubted,

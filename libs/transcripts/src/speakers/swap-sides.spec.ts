@@ -1,5 +1,5 @@
 import type { Speaker, Transcript } from '#contracts';
-import { sayAgentIs, swapSides } from './swap-sides.rules.js';
+import { setAgentChannel, swapSides } from './swap-sides.rules.js';
 import { unassignedChannels } from './doubt-channels.rules.js';
 
 const words = (...speakers: Speaker[]): Transcript => ({
@@ -44,17 +44,17 @@ describe('sides that were sent the wrong way round', () => {
 
   it('that were never said are named by the channel that a person says', () => {
     const { transcript } = unassignedChannels(words('agent', 'customer'));
-    expect(sidesOf(sayAgentIs({ ...transcript, doubted: 'left' }, 'right'))).toEqual({
+    expect(sidesOf(setAgentChannel({ ...transcript, doubted: 'left' }, 'right'))).toEqual({
       ...{ agentChannel: 'right', named: 'person', turns: ['customer left', 'agent right'] },
     });
-    expect(sayAgentIs({ ...transcript, doubted: 'left' }, 'left')?.transcript.doubted).toBeUndefined();
+    expect(setAgentChannel({ ...transcript, doubted: 'left' }, 'left')?.transcript.doubted).toBeUndefined();
     // A turn that no channel labels keeps its speaker where the sides are as they were sent.
     const [first, ...rest] = transcript.turns;
     const { label: _, ...unlabelled } = first!;
     const mixed = { ...transcript, doubted: 'left', turns: [{ ...unlabelled, speaker: 'agent' }, ...rest] } as const;
-    expect(sidesOf(sayAgentIs({ ...mixed, turns: [...mixed.turns] }, 'left'))?.turns[0]).toMatch(/^agent/);
-    expect(sidesOf(sayAgentIs({ ...mixed, turns: [...mixed.turns] }, 'right'))?.turns[0]).toMatch(/^customer/);
+    expect(sidesOf(setAgentChannel({ ...mixed, turns: [...mixed.turns] }, 'left'))?.turns[0]).toMatch(/^agent/);
+    expect(sidesOf(setAgentChannel({ ...mixed, turns: [...mixed.turns] }, 'right'))?.turns[0]).toMatch(/^customer/);
     // Labels of another tool are no channels, and words without labels say nothing of them.
-    expect(sayAgentIs(words('agent', 'customer'), 'left')).toBeNull();
+    expect(setAgentChannel(words('agent', 'customer'), 'left')).toBeNull();
   });
 });

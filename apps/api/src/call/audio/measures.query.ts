@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type MeasuresOfCall } from '#contracts';
-import { asPeopleSay, holdSpansIn } from '#calls';
+import { withCorrections, holdSpansIn } from '#calls';
 import { type Asker } from '#people';
 import { callMeasures, RecordingMeasures, type SpokenCounts } from '#recordings';
 import { TranscriptRow } from '#transcripts';
@@ -18,7 +18,7 @@ export class MeasuresQuery {
 
   /** @throws DomainError `not_found` */
   async of(asker: Asker, callId: string): Promise<MeasuresOfCall> {
-    const legs = await asPeopleSay(this.source.manager, await this.access.legs(asker, callId, 'scorecards.read'));
+    const legs = await withCorrections(this.source.manager, await this.access.legs(asker, callId, 'scorecards.read'));
     const recordings = await this.access.recordings(legs);
     const ids = recordings.map(({ id }) => id);
     const [kept, spoken] = await Promise.all([this.measures.speechOf(ids), this.spoken(ids)]);

@@ -4,7 +4,7 @@ import { endOfDay, startOfDay } from '#calls';
 import {
   callStageSchema,
   LISTED_STAGES,
-  type Became,
+  type UnrecordedOutcome,
   type UnrecordedCall,
   type UnrecordedCalls,
   type UnrecordedChoices,
@@ -31,7 +31,7 @@ const LOOKED_AT = 2_000;
 interface Row extends Omit<UnrecordedCall, 'startedAt' | 'became'> {
   startedAt: Date;
   micros: string;
-  became: Became;
+  became: UnrecordedOutcome;
 }
 
 /** Calls of which no recording came: what became of them, as far as the legs that the asker sees tell. */

@@ -86,7 +86,7 @@ export class AccessesQuery {
       `select count(*)::int as own from (${GATHERED}) one where ${WHOSE.own}`,
       of,
     );
-    const oversees = mayKnowWho(asker);
+    const oversees = maySeeRequester(asker);
     return {
       own: counted?.own ?? 0,
       items: rows.map((row) => itemOf(row, oversees || row.person_id === asker.personId)),
@@ -95,7 +95,7 @@ export class AccessesQuery {
 }
 
 /** People who oversee legal requests are told who asked, also where a request is confidential. */
-export const mayKnowWho = (asker: Pick<Asker, 'held' | 'personId'>): boolean =>
+export const maySeeRequester = (asker: Pick<Asker, 'held' | 'personId'>): boolean =>
   scopeOf('legal.oversee', asker.held, asker.personId).kind !== 'none';
 
 /** Milliseconds of all spans together; null where there are none to tell of. */

@@ -10,7 +10,7 @@ import {
   type Recording as RecordingView,
   standingLeg,
 } from '#contracts';
-import { asPeopleSay, Call, Matter, rowsOfCall, type Leg } from '#calls';
+import { withCorrections, Call, Matter, rowsOfCall, type Leg } from '#calls';
 import { ConsentDecision, LAST_FIRST } from '#consent';
 import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
@@ -42,7 +42,7 @@ export class CallDetailQuery {
 
   /** Of calls that turned out to be one, any id answers the same. @throws DomainError `not_found` */
   async detail(asker: Asker, id: string): Promise<CallDetail> {
-    const legs = await asPeopleSay(this.source.manager, await this.access.legs(asker, id, 'calls.read'));
+    const legs = await withCorrections(this.source.manager, await this.access.legs(asker, id, 'calls.read'));
     const parts = await rowsOfCall(this.source.manager, id);
     const [calls, record, recordings, { ringCadence }] = await Promise.all([
       this.source.manager.findBy(Call, { id: In(parts) }),

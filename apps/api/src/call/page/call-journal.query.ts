@@ -4,7 +4,7 @@ import { type Bilingual, type CallJournal } from '#contracts';
 import { rowsOfCall } from '#calls';
 import { type Asker } from '#people';
 import { WithheldResults } from '#reviews';
-import { mayKnowWho } from './accesses.query.js';
+import { maySeeRequester } from './accesses.query.js';
 import { actedAs } from '../../people/person.sql.js';
 import { CallAccess } from '../../reach/call-access.js';
 
@@ -52,7 +52,7 @@ export class CallJournalQuery {
          -- How many results a colleague changed, what was promised, or that the agent contests a result, is no secret but to a person who judges the leg blind.
          and not ((event in ('scorecard.reviewed', 'review.retracted') or event like 'dispute.%' or event like 'commitment.%') and coalesce((details->>'legId')::uuid = any($5::uuid[]), false))
        order by at, journal_entry.id`,
-      [parts, legs.map(({ id }) => id), mayKnowWho(asker), asker.personId, await this.withheld.of(asker)],
+      [parts, legs.map(({ id }) => id), maySeeRequester(asker), asker.personId, await this.withheld.of(asker)],
     );
     return { entries: records.map(entryOf) };
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ScheduleName, type ScheduleView } from '#contracts';
-import { ENV, isIll, OBJECT_PLACES, type Env, type ObjectPlaces, type Probed, UpkeepService } from '#platform';
+import { ENV, isUnhealthy, OBJECT_PLACES, type Env, type ObjectPlaces, type Probed, UpkeepService } from '#platform';
 import { ObjectCopies } from '#recordings';
 import { copyPart, integrityPart, keyCheckPart, type IntegrityFigures } from './upkeep-words.rules.js';
 import { backupPart, drillPart } from './backup-words.rules.js';
@@ -30,7 +30,7 @@ export class UpkeepParts {
       this.copies.lag(),
       this.places.copy?.probe() ?? null,
     ]);
-    const late = (name: ScheduleName) => schedules.some((one) => one.name === name && isIll(one));
+    const late = (name: ScheduleName) => schedules.some((one) => one.name === name && isUnhealthy(one));
     return {
       keyCheck: keyCheckPart(keys, late('check-keys')),
       integrity: integrityPart(integrity, figures, this.env.scrub, late('check-objects')),

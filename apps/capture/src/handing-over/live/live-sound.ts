@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HELD_MS, LiveMix } from '#capture';
+import { DELAY_MS, LiveMix } from '#capture';
 import { sealSound } from '#legal';
 import { type HeardSound } from '../../media/ear.js';
 import { Listeners } from './listeners.js';
@@ -25,7 +25,7 @@ export class LiveSound {
     const listeners = this.listeners.of(session, 'sound');
     // Who begins to listen as a session ends hears nothing of it.
     if (listeners.length === 0 || (untilMs === Infinity && !this.#mixes.has(session))) return;
-    const whole = untilMs - HELD_MS - LATE_MS;
+    const whole = untilMs - DELAY_MS - LATE_MS;
     const mix = this.#mixes.get(session) ?? new LiveMix(Math.min(whole, packets[0]?.arrivedMs ?? whole));
     this.#mixes.set(session, mix);
     mix.take(packets.map((one) => ({ ...one, payload: Buffer.from(one.payload) })));

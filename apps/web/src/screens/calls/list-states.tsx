@@ -4,7 +4,7 @@ import type { WrittenFilters } from '#contracts';
 import { useEffect, useState } from 'react';
 import type { ListStart } from '../../data/call-list.js';
 import { ALL_CALLS, chipsOf } from './filters.rules.js';
-import { useLive } from '../../data/push.js';
+import { usePush } from '../../data/push.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** The shape of the rows to come; the words only for screen readers. */
@@ -45,7 +45,7 @@ export function EmptyList({ filters, start }: { filters: WrittenFilters; start: 
 export function LiveSign() {
   const { t } = useTranslation();
   const format = useFormat();
-  const live = useLive();
+  const live = usePush();
   const now = useSecond();
   if (live.status === 'lost') return null;
   return (

@@ -8,7 +8,7 @@ import { placeOf } from '../disputes/place-of.rules.js';
 import { AgentState } from './agent-state.js';
 import { Button } from 'antd';
 import { Failed } from '../../components/failure-note.js';
-import { useAskOfCall } from '../../data/my-calls.js';
+import { useAskOfCall } from '../../data/live-calls.js';
 import { RecordingState } from './recording-state.js';
 import { Since } from './since.js';
 import { ListenIn } from './listen-in.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useReading, type ReadingNow } from '../../data/listening.js';
-import { useChooseWords } from '../../data/my-calls.js';
+import { useChooseWords } from '../../data/live-calls.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import './live-words.css';

@@ -1,4 +1,4 @@
-import type { AbsenceView, WaitsThere } from '#contracts';
+import type { AbsenceView, DeputyPendingCounts } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,7 +16,7 @@ const DONE_AT = {
   promises: ['/promises', 'home.waiting.promises'],
   coaching: ['/coaching?show=todo', 'acting.coaching'],
   publications: ['/checklists', 'home.waiting.publications'],
-} as const satisfies Record<keyof WaitsThere, readonly [string, string]>;
+} as const satisfies Record<keyof DeputyPendingCounts, readonly [string, string]>;
 
 /** For whom this person deputises now, and how much waits there. It is shown once they act in that place. */
 export function StandInPanel() {
@@ -41,7 +41,7 @@ function There({ absence: { absenceId, person, lastOn } }: { absence: AbsenceVie
   const format = useFormat();
   const act = useAct();
   const { data } = useWaitsThere(absenceId);
-  const kinds = (Object.keys(DONE_AT) as (keyof WaitsThere)[]).filter((kind) => data && data[kind] !== null);
+  const kinds = (Object.keys(DONE_AT) as (keyof DeputyPendingCounts)[]).filter((kind) => data && data[kind] !== null);
   return (
     <div className="home-there">
       <p>
@@ -61,7 +61,7 @@ function There({ absence: { absenceId, person, lastOn } }: { absence: AbsenceVie
 }
 
 /** One kind of work, and the way to it: in that place. */
-function Waits({ absenceId, kind, count }: { absenceId: string; kind: keyof WaitsThere; count: number }) {
+function Waits({ absenceId, kind, count }: { absenceId: string; kind: keyof DeputyPendingCounts; count: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [to, words] = DONE_AT[kind];

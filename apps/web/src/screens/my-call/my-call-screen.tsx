@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { useLive } from '../../data/push.js';
-import { useAskOfCall, useLiveCalls } from '../../data/my-calls.js';
+import { usePush } from '../../data/push.js';
+import { useAskOfCall, useLiveCalls } from '../../data/live-calls.js';
 import { useMe } from '../../data/session.js';
 import type { LiveAct, LiveCall, LiveConsent } from '#contracts';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../components/announce.js';
-import { type SaidNow, useReading } from '../../data/listening.js';
+import { type LiveTurn, useReading } from '../../data/listening.js';
 import { SaidList } from '../floor/live-words.js';
 import { RecordingState } from '../floor/recording-state.js';
 import { useFormat } from '../../format/use-format.js';
@@ -23,7 +23,7 @@ import './my-call.css';
 export function MyCallScreen() {
   const { t } = useTranslation();
   const { personId } = useMe();
-  const { status } = useLive();
+  const { status } = usePush();
   const calls = useLiveCalls();
   const aheadMs = calls.data ? calls.dataUpdatedAt - Date.parse(calls.data.at) : 0;
   return (
@@ -132,7 +132,7 @@ function useSaid({ recording, liveCallId }: LiveCall): void {
 }
 
 /** Hints from words are read out once, as they come. */
-function useHintsSaid(said: readonly SaidNow[]): void {
+function useHintsSaid(said: readonly LiveTurn[]): void {
   const { t } = useTranslation();
   const latest = said.at(-1);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { DisconnectOutlined } from '@ant-design/icons';
 import { LISTED_STAGES, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
-import { useLive } from '../../data/push.js';
+import { usePush } from '../../data/push.js';
 import { useProcessingBoard } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -23,7 +23,7 @@ export function ProcessingScreen() {
   const may = useMay('processing.read');
   const board = useProcessingBoard(may);
   // That the whole server is away is said above every screen.
-  const live = useLive();
+  const live = usePush();
   return (
     // It scrolls, so that a keyboard must be able to reach it.
     <section className="processing" tabIndex={0} aria-label={t('processing.title')}>

@@ -47,7 +47,7 @@ export function CapturePeers({ of: { peers } }: { of: CaptureFigures }) {
 }
 
 /** What was refused with an answer, and what was dropped without one, since the process started. */
-export function TurnedAway({ of }: { of: CaptureFigures }) {
+export function RefusedRequests({ of }: { of: CaptureFigures }) {
   const { t } = useTranslation();
   const format = useFormat();
   const reason = useReason();

@@ -9,7 +9,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useFormat } from '../../format/use-format.js';
 import { DataTable } from '../../components/data-table.js';
 import { heardOf, troublesOf } from './connection.rules.js';
-import { CapturePeers, TurnedAway } from './capture-peers.js';
+import { CapturePeers, RefusedRequests } from './capture-peers.js';
 import { TelephonyPage } from './telephony-page.js';
 import { useRead } from '../../data/queries.js';
 
@@ -98,7 +98,7 @@ function Process({ of, now }: { of: CaptureConnection['processes'][number]; now:
       {figures && (
         <>
           <CapturePeers of={figures} />
-          <TurnedAway of={figures} />
+          <RefusedRequests of={figures} />
           <RunningStreams of={figures} />
         </>
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
-import { canSend, type FileState, groupOf, isHere } from './file-state.rules.js';
+import { canSend, type FileState, groupOf, isInBrowser } from './file-state.rules.js';
 import { type Fact, FactSelect } from './fact-fields.js';
 import type { FileSaid, UploadFile } from './file-dialog.js';
 import { attentionReasonSchema, type Language, notRecordedReasonSchema } from '#contracts';
@@ -177,7 +177,7 @@ export const FileRow = memo(function FileRow({ file, batch, ...on }: { file: Upl
         {words.next && <small>{words.next}</small>}
       </div>
       <div role="cell" className="file-do">
-        {isHere(state) && (
+        {isInBrowser(state) && (
           <Button
             size="small"
             aria-label={t('upload.cancelOne', { file: file.path })}

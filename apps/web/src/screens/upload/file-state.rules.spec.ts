@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallStage } from '#contracts';
-import { canSend, isHere, isMoving, sumUp, type FileState } from './file-state.rules.js';
+import { canSend, isInBrowser, isInFlight, sumUp, type FileState } from './file-state.rules.js';
 import { resultLine } from './result-line.rules.js';
 
 const taken = (stage: CallStage): FileState => ({
@@ -15,16 +15,18 @@ const taken = (stage: CallStage): FileState => ({
 
 describe('the state of a file', () => {
   it('moves until the call has come to an end', () => {
-    expect((['recorded', 'sealed', 'transcribed'] as const).every((stage) => isMoving(taken(stage)))).toBe(true);
+    expect((['recorded', 'sealed', 'transcribed'] as const).every((stage) => isInFlight(taken(stage)))).toBe(true);
     expect(
-      (['scored', 'not_recorded', 'needs_attention', 'given_up', 'destroyed'] as const).some((s) => isMoving(taken(s))),
+      (['scored', 'not_recorded', 'needs_attention', 'given_up', 'destroyed'] as const).some((s) =>
+        isInFlight(taken(s)),
+      ),
     ).toBe(false);
-    expect(isMoving({ kind: 'failed', why: 'unreachable' })).toBe(false);
+    expect(isInFlight({ kind: 'failed', why: 'unreachable' })).toBe(false);
   });
 
   it('is lost with the page only while it is on its way', () => {
-    expect(isHere({ kind: 'sending', share: 0.5 })).toBe(true);
-    expect(isHere(taken('recorded'))).toBe(false);
+    expect(isInBrowser({ kind: 'sending', share: 0.5 })).toBe(true);
+    expect(isInBrowser(taken('recorded'))).toBe(false);
   });
 
   it('can be sent again unless the server has it, or it is no recording', () => {

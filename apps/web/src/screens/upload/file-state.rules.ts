@@ -1,12 +1,12 @@
 import type { Bilingual, CallStage, FieldAtFault } from '#contracts';
-import type { Setback } from './pause.rules.js';
+import type { PauseReason } from './pause.rules.js';
 
 /** How far one file has come. What is `taken` goes on at the server; everything else ends here or waits for a person. */
 export type FileState =
   | { kind: 'ready' }
   | { kind: 'held'; faults: FieldAtFault[]; line: number | null }
   /** `after`: it was sent before and the server did not read it. */
-  | { kind: 'waiting'; after?: Setback['why'] }
+  | { kind: 'waiting'; after?: PauseReason['why'] }
   | { kind: 'sending'; share: number }
   | {
       kind: 'taken';
@@ -26,11 +26,11 @@ const ENDS = ['scored', 'not_recorded', 'needs_attention', 'given_up', 'destroye
 const isEnd = (stage: CallStage): stage is (typeof ENDS)[number] => (ENDS as readonly CallStage[]).includes(stage);
 
 /** Will this file change on its own? */
-export const isMoving = (state: FileState): boolean =>
+export const isInFlight = (state: FileState): boolean =>
   state.kind === 'waiting' || state.kind === 'sending' || (state.kind === 'taken' && !isEnd(state.stage));
 
 /** Is it still in this page's hands, so that leaving the page would lose it? */
-export const isHere = ({ kind }: FileState): boolean => kind === 'waiting' || kind === 'sending';
+export const isInBrowser = ({ kind }: FileState): boolean => kind === 'waiting' || kind === 'sending';
 
 /** Can it be sent (again) from here? */
 export const canSend = (state: FileState): boolean =>

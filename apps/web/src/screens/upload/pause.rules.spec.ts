@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { hold, OPEN, setbackOf, SILENCE_MS, type Queue, type Setback } from './pause.rules.js';
+import { hold, OPEN, setbackOf, SILENCE_MS, type Queue, type PauseReason } from './pause.rules.js';
 
 const NOW = Date.parse('2026-03-12T14:02:00Z');
-const SILENT: Setback = { why: 'silent', afterMs: null };
-const asked = (seconds: number): Setback => ({ why: 'asked', afterMs: seconds * 1_000 });
+const SILENT: PauseReason = { why: 'silent', afterMs: null };
+const asked = (seconds: number): PauseReason => ({ why: 'asked', afterMs: seconds * 1_000 });
 
 describe('an answer that says "not now"', () => {
   it('is 429 from a server, and silence or a proxy’s word for it', () => {

@@ -1,5 +1,5 @@
 /** Why a file came back without having been looked at: the server asked for a pause (429), or it cannot answer now. */
-export interface Setback {
+export interface PauseReason {
   why: 'asked' | 'silent';
   /** How long the server says to wait; null where it says nothing. */
   afterMs: number | null;
@@ -7,7 +7,7 @@ export interface Setback {
 
 /** The whole queue is paused until then, ms since 1970. */
 export interface Pause {
-  why: Setback['why'];
+  why: PauseReason['why'];
   until: number;
 }
 
@@ -34,7 +34,7 @@ export const OPEN: Queue = { silences: 0, pause: null };
  *
  * @param retryAfter `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3)
  */
-export function setbackOf(status: number, retryAfter: string | null, now: number): Setback | null {
+export function setbackOf(status: number, retryAfter: string | null, now: number): PauseReason | null {
   const why = status === 429 ? 'asked' : [0, 502, 503, 504].includes(status) ? 'silent' : null;
   return why && { why, afterMs: readRetryAfter(retryAfter, now) };
 }
@@ -46,7 +46,7 @@ export function setbackOf(status: number, retryAfter: string | null, now: number
  *
  * @param met how often this file met silence before
  */
-export function hold(queue: Queue, setback: Setback, met: number, now: number): { queue: Queue; verdict: Verdict } {
+export function hold(queue: Queue, setback: PauseReason, met: number, now: number): { queue: Queue; verdict: Verdict } {
   const standing = queue.pause !== null && queue.pause.until > now;
   if (setback.why === 'asked')
     return { queue: { silences: 0, pause: later(queue.pause, setback, UNSAID_MS, now) }, verdict: 'again' };
@@ -58,7 +58,7 @@ export function hold(queue: Queue, setback: Setback, met: number, now: number): 
 }
 
 /** Of two pauses the one that ends later. */
-function later(before: Pause | null, { why, afterMs }: Setback, otherwiseMs: number, now: number): Pause {
+function later(before: Pause | null, { why, afterMs }: PauseReason, otherwiseMs: number, now: number): Pause {
   const asked = why === 'asked' ? (afterMs ?? otherwiseMs) : Math.max(afterMs ?? 0, otherwiseMs);
   const until = now + Math.min(asked, LONGEST_MS);
   return before && before.until >= until ? before : { why, until };

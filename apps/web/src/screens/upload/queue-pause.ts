@@ -1,4 +1,4 @@
-import { hold, OPEN, type Pause, type Setback, type Verdict } from './pause.rules.js';
+import { hold, OPEN, type Pause, type PauseReason, type Verdict } from './pause.rules.js';
 
 /** Holds the queue for as long as the rule says, then tells that it may go on. */
 export class QueuePause {
@@ -12,7 +12,7 @@ export class QueuePause {
   }
 
   /** The server did not read a file. @param met how often it met silence before */
-  hold(setback: Setback, met: number): Verdict {
+  hold(setback: PauseReason, met: number): Verdict {
     const { queue, verdict } = hold(this.queue, setback, met, Date.now());
     this.queue = queue;
     if (queue.pause) {

@@ -2,7 +2,7 @@ import { ACCOUNT_HEADER, problemSchema, uploadResultSchema, uploadRoutes, type U
 import { addressOf } from '../../data/api.js';
 import { asksAs } from '../../data/http.js';
 import type { FileState } from './file-state.rules.js';
-import { setbackOf, type Setback } from './pause.rules.js';
+import { setbackOf, type PauseReason } from './pause.rules.js';
 
 export interface Sending {
   metadata: UploadMetadata;
@@ -16,7 +16,7 @@ export interface Sending {
 /** The result, and where the server can be asked again, why it said nothing now. */
 export interface Sent {
   state: FileState;
-  setback: Setback | null;
+  setback: PauseReason | null;
 }
 
 /** Sends one call, metadata before sound. Never throws: every result is a state. `fetch` cannot tell how much it has sent. */

@@ -1,6 +1,6 @@
 import type * as contracts from '#contracts';
 import type { BatchForm, ManifestFault, RefusalOf, SentCall, uploadRoutes } from '#contracts';
-import { brokeOff, canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
+import { brokeOff, canSend, isInBrowser, isInFlight, type FileState } from './file-state.rules.js';
 import { keepBatch, takeKeptBatch } from './kept-batch.js';
 import type { Pause } from './pause.rules.js';
 import { QueuePause } from './queue-pause.js';
@@ -46,7 +46,7 @@ export class UploadDesk {
   private readonly listeners = new Set<() => void>();
   private readonly aborts = new Map<string, AbortController>();
   private readonly watch = new StageWatch(
-    () => this.held.flatMap(({ state }) => (state.kind === 'taken' && isMoving(state) ? [state.callId] : [])),
+    () => this.held.flatMap(({ state }) => (state.kind === 'taken' && isInFlight(state) ? [state.callId] : [])),
     (calls) => this.heard(calls),
   );
   private readonly queue = new QueuePause(() => this.next());
@@ -132,7 +132,7 @@ export class UploadDesk {
   /** Stops what has not been taken yet, all of it or one file. What was taken stays. */
   cancel(id?: string): void {
     for (const file of this.held) {
-      if (!isHere(file.state) || (id !== undefined && file.id !== id)) continue;
+      if (!isInBrowser(file.state) || (id !== undefined && file.id !== id)) continue;
       if (file.state.kind === 'waiting') file.state = { kind: 'cancelled' };
       this.aborts.get(file.id)?.abort();
     }

@@ -10,7 +10,7 @@ import { type Desk, type FolderReading, uploadDesk } from './upload-desk.js';
 import { type FileSaid, type UploadFile, FileDialog } from './file-dialog.js';
 import { type Unsaid, useBatchForm } from './use-batch-form.js';
 import i18next from 'i18next';
-import { brokeOff, type FileState, groupOf, isHere, sumUp } from './file-state.rules.js';
+import { brokeOff, type FileState, groupOf, isInBrowser, sumUp } from './file-state.rules.js';
 import { resultLine } from './result-line.rules.js';
 import { wordsOf, FileRow, type RowActions } from './file-row.js';
 import { PauseNote } from './pause-note.js';
@@ -156,7 +156,7 @@ interface Props {
 function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveResults }: Props) {
   const { t } = useTranslation();
   const states = desk.files.map(({ state }) => state);
-  const onTheWay = states.some(isHere);
+  const onTheWay = states.some(isInBrowser);
   const failed = states.filter(brokeOff).length;
   const sum = sumUp(states).map(({ group, count }) => t(`tray.sum.${group}`, { count }));
   return (

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { onCallChanged } from '../../data/call-changed.js';
 import { useMe } from '../../data/session.js';
 import { noteUse } from '../../data/use.js';
-import { isHere } from './file-state.rules.js';
+import { isInBrowser } from './file-state.rules.js';
 import { type Desk, uploadDesk } from './upload-desk.js';
 
 const USE_EVERY_MS = 60_000;
@@ -23,7 +23,7 @@ export function useKeptDesk(): Desk {
     addEventListener('pagehide', leave);
     return () => removeEventListener('pagehide', leave);
   }, []);
-  const onTheWay = desk.files.some(({ state }) => isHere(state));
+  const onTheWay = desk.files.some(({ state }) => isInBrowser(state));
   useEffect(() => {
     if (!onTheWay) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

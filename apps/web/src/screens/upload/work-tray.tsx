@@ -8,7 +8,7 @@ import { useRoom } from '../../components/use-media.js';
 import { useUnread } from '../../data/notifications.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { isHere, isMoving, sumUp } from './file-state.rules.js';
+import { isInBrowser, isInFlight, sumUp } from './file-state.rules.js';
 import { type Desk, uploadDesk } from './upload-desk.js';
 import { isOpen, useBackTests, useRescores } from '../../data/runs.js';
 import { RunRow } from '../back-tests/run-row.js';
@@ -64,7 +64,7 @@ function Tray() {
   const [open, setOpen] = useState(false);
   const begun = desk.startedAt !== null && desk.files.length > 0;
   const runs = useOpenRuns();
-  const left = (begun ? desk.files.filter(({ state }) => isMoving(state)).length : 0) + runs.length;
+  const left = (begun ? desk.files.filter(({ state }) => isInFlight(state)).length : 0) + runs.length;
   const unread = useUnread();
   const work = left > 0 ? t('tray.name', { count: left }) : t('tray.nothing');
   const name = unread > 0 ? `${t('told.bell', { count: unread })} · ${work}` : work;
@@ -82,8 +82,8 @@ function UploadWork({ desk, onGone }: { desk: Desk; onGone: () => void }) {
   const { t } = useTranslation();
   const { number, duration } = useFormat();
   const states = desk.files.map(({ state }) => state);
-  const moving = states.filter(isMoving).length;
-  const sending = states.some(isHere);
+  const moving = states.filter(isInFlight).length;
+  const sending = states.some(isInBrowser);
   const elapsed = useElapsed(desk.startedAt, moving > 0);
   const done = states.length - moving;
   const share = states.length === 0 ? 0 : done / states.length;

@@ -20,7 +20,7 @@ const OWES = `
  * a second factor: there a password alone is not enough. The account stays locked, so that none is added between this and the session.
  * @param provedTwice the company's identity provider said that it asked for a second factor
  */
-export async function owesSecondStep(tx: EntityManager, accountId: string, provedTwice: boolean): Promise<boolean> {
+export async function requiresSecondStep(tx: EntityManager, accountId: string, provedTwice: boolean): Promise<boolean> {
   await tx.query('select 1 from account where id = $1 for no key update', [accountId]);
   const [row]: { owes: boolean }[] = await tx.query(OWES, [accountId, provedTwice]);
   return row?.owes ?? false;

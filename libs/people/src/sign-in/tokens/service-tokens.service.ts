@@ -15,7 +15,7 @@ import { type HeldRole } from '../../permissions.rules.js';
 import { peopleRefusals } from '../../refusals.js';
 import { markOf } from '../../small-house/eyes.rules.js';
 import { assertHeldForAll } from '../../rights-in-force.js';
-import { assertEyes } from '../../small-house/eyes.js';
+import { assertTwoPeople } from '../../small-house/eyes.js';
 import { type Asker } from '../asker.js';
 import { ServiceToken } from './service-token.entity.js';
 import { TOKEN_BYTES, tokenHash, writeToken } from './token-format.rules.js';
@@ -108,7 +108,7 @@ export class ServiceTokens {
       if (!row) return false;
       if (row.confirmedAt) throw peopleRefusals.service_token_confirmed();
       const first = { personId: row.askedByPersonId, at: row.askedAt };
-      const eyes = await assertEyes(tx, first, { personId, at: now }, peopleRefusals.service_needs_another);
+      const eyes = await assertTwoPeople(tx, first, { personId, at: now }, peopleRefusals.service_needs_another);
       await assertHeldForAll(tx, row.askedByPersonId, 'tokens.manage');
       await tx.update(ServiceToken, id, { confirmedByPersonId: personId, confirmedAt: now });
       const details = { serviceTokenId: id, name: row.name, ...markOf(eyes) };

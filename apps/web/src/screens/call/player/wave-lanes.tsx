@@ -5,7 +5,7 @@ import { usePeaks } from '../../../data/calls.js';
 import { useThemeMode } from '../../../theme/theme-mode.js';
 import { useCallPage } from '../call-page-context.js';
 import { barsOf, percentOf } from '../rules/axis.rules.js';
-import { itemsInTime, litSpan } from '../rules/evidence.rules.js';
+import { itemsInTime, highlightedSpan } from '../rules/evidence.rules.js';
 import { useWidth, voicesOf } from './evidence-lane.js';
 import { type Mode, TOKENS } from '../../../theme/tokens.js';
 
@@ -108,7 +108,7 @@ export function WaveLanes({ combined }: { combined: boolean }) {
 
 function LitSpan() {
   const { selected, durationMs } = useCallPage();
-  const span = litSpan(selected);
+  const span = highlightedSpan(selected);
   if (!span) return null;
   const width = `max(4px, ${percentOf(span.toMs - span.fromMs, durationMs)})`;
   return <span className="lit" style={{ left: percentOf(span.fromMs, durationMs), width }} />;

@@ -29,7 +29,7 @@ export function momentOf(item: ScorecardItem, turns: readonly Turn[]): Span | nu
 }
 
 /** What to light up while an item is selected: its words only, since a vain search may span the whole call. */
-export function litSpan(item: ScorecardItem | null): Span | null {
+export function highlightedSpan(item: ScorecardItem | null): Span | null {
   const words = item?.evidence.find(({ at }) => at.kind === 'words')?.at;
   return words?.kind === 'words' ? { fromMs: words.fromMs, toMs: words.toMs } : null;
 }

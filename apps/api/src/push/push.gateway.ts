@@ -12,8 +12,8 @@ import {
 import { scopeOf, SessionService, Team, type Asker } from '#people';
 import { LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { LiveCount } from './live-count.js';
-import { LiveFeed } from './live-feed.js';
+import { PushCount } from './push-count.js';
+import { PushFeed } from './push-feed.js';
 import { letIn, LIVE_SOCKET } from './socket-options.js';
 import { roomOfArea, roomOfPerson, roomsOf, roomsOfAreas } from './rooms.rules.js';
 
@@ -33,15 +33,15 @@ interface SocketData {
 
 /** Tells open screens that a call changed, in the rooms their account may listen in, without a word of what it was (design §8). */
 @WebSocketGateway(LIVE_SOCKET)
-export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
+export class PushGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: LiveServer;
-  private readonly count = new LiveCount();
+  private readonly count = new PushCount();
   private readonly trouble: OngoingTrouble;
   private timer: NodeJS.Timeout | undefined;
   private notedAt = 0;
 
   constructor(
-    private readonly feed: LiveFeed,
+    private readonly feed: PushFeed,
     private readonly sessions: SessionService,
     private readonly source: DataSource,
     @Inject(LOGGER) logger: Logger,

@@ -12,7 +12,7 @@ const BETWEEN_MS = 150;
 const QUIET: EventName[] = ['transcript.read', 'play.opened', 'play.closed'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export interface LiveTold {
+export interface PushListeners {
   /** Something about a call changed; said once for each room that may know. */
   changed: (room: string, callId: string) => void;
   /** A pass over past calls is further. */
@@ -29,7 +29,7 @@ export interface LiveTold {
 
 /** Hears of commits and finds out who may be told. */
 @Injectable()
-export class LiveFeed implements OnApplicationShutdown {
+export class PushFeed implements OnApplicationShutdown {
   private readonly entryIds = new Set<string>();
   private readonly callIds = new Set<string>();
   private readonly runIds = new Set<string>();
@@ -49,7 +49,7 @@ export class LiveFeed implements OnApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async start(told: LiveTold): Promise<void> {
+  async start(told: PushListeners): Promise<void> {
     const notice = (channel: string, payload: string) => {
       if (channel === TOLD_CHANNEL) return told.told(payload);
       this.note(channel, payload);
@@ -101,7 +101,7 @@ export class LiveFeed implements OnApplicationShutdown {
   }
 
   /** The first word of a burst goes out at once, the rest together. */
-  private schedule(told: LiveTold): void {
+  private schedule(told: PushListeners): void {
     if (this.timer || this.noted().every(({ size }) => size === 0)) return;
     const wait = Math.max(0, this.lastFlush + BETWEEN_MS - performance.now());
     this.timer = setTimeout(() => {
@@ -123,7 +123,7 @@ export class LiveFeed implements OnApplicationShutdown {
     return [this.entryIds, this.callIds, this.runIds, this.lineIds, this.floorIds, this.livePeople];
   }
 
-  private async flush(told: LiveTold): Promise<void> {
+  private async flush(told: PushListeners): Promise<void> {
     const [entryIds, callIds, runIds, lineIds, floorIds, livePeople] = this.noted().map((ids) => [...ids]) as [
       string[],
       ...string[][],
@@ -155,7 +155,7 @@ export class LiveFeed implements OnApplicationShutdown {
     }
   }
 
-  private async tellAreas({ news }: LiveTold, entryIds: readonly string[]): Promise<void> {
+  private async tellAreas({ news }: PushListeners, entryIds: readonly string[]): Promise<void> {
     const happened: { event: string }[] = await this.source.query(
       'select distinct event from journal_entry where id = any($1)',
       [entryIds],
@@ -164,7 +164,7 @@ export class LiveFeed implements OnApplicationShutdown {
     if (happened.some(({ event }) => event.startsWith('alarm.'))) this.tellFloors('every');
   }
 
-  private async tellRuns({ ran }: LiveTold, runIds: readonly string[]): Promise<void> {
+  private async tellRuns({ ran }: PushListeners, runIds: readonly string[]): Promise<void> {
     const reached: { runId: string; teamId: string }[] = await this.source.query(
       `select run.id as "runId", team.id as "teamId" from quality_run run join team on run.team_ids is null or team.id = any(run.team_ids)
        where run.id = any($1)`,

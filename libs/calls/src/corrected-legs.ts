@@ -5,7 +5,7 @@ import { type Leg } from './leg.entity.js';
  * Legs as people corrected them: what a person said of times and holds goes before what records of the telephone system say of the same in
  * another way, whenever these come.
  */
-export async function asPeopleSay<const Legs extends readonly Leg[]>(
+export async function withCorrections<const Legs extends readonly Leg[]>(
   manager: EntityManager,
   legs: Legs,
 ): Promise<Legs> {

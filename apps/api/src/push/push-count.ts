@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Hello } from '#contracts';
 
 /** Numbers what is told in each room. A client that misses a number, or sees another epoch, knows that something was missed. */
-export class LiveCount {
+export class PushCount {
   private epoch = randomUUID();
   private readonly rooms = new Map<string, number>();
 

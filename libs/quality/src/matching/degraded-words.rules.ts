@@ -13,7 +13,7 @@ const WORN = 0.055;
 /** One or two may be anything. */
 const FEWEST = 3;
 
-export const isWorn = ({ known, bySound }: Wear): boolean => bySound >= FEWEST && bySound >= WORN * known;
+export const isDegraded = ({ known, bySound }: Wear): boolean => bySound >= FEWEST && bySound >= WORN * known;
 
 const EXACT = 1;
 const BY_SOUND = 2;

@@ -7,7 +7,7 @@
  * waits for it. A stream on which another speaks from then on is heard from its beginning.
  */
 import { type LiveUtterance, type Speaker, type Turn, type WordHint } from '#contracts';
-import { HELD_MS, LIVE_RATE, LiveMix } from '#capture';
+import { DELAY_MS, LIVE_RATE, LiveMix } from '#capture';
 import { mergeTurns, type LiveEvent, type LiveSession, type LiveWords } from '#transcripts';
 import { type HeardSound } from '../media/ear.js';
 import { withoutSensitive } from './hidden-words.rules.js';
@@ -47,7 +47,7 @@ export interface HeardCallOptions {
   readonly lost: (why: 'slow' | 'undecoded') => void;
 }
 
-export class HeardCall {
+export class RecognisedCall {
   readonly #sides = new Map<number, Side>();
   readonly #told = new Set<WordHint>();
   #turns: Turn[] = [];
@@ -67,7 +67,7 @@ export class HeardCall {
   take({ packets, labels, untilMs, kept }: HeardSound): void {
     // As a session ends its words are no longer of use.
     if (this.#closed || untilMs === Infinity) return;
-    const whole = untilMs - HELD_MS - LATE_MS;
+    const whole = untilMs - DELAY_MS - LATE_MS;
     if (this.#nowMs === 0) this.#understood = whole < BEGINNING_MS;
     else if (untilMs - this.#nowMs > UNTOLD_MS) this.#understood = false;
     const behind = untilMs - this.#nowMs > MOST_BEHIND_MS;

@@ -1,7 +1,7 @@
 import { type Language, type LiveUtterance, type Turn } from '#contracts';
 import { type LiveEvent, type LiveOptions, type OpenedLive } from '#transcripts';
 import { type HeardSound } from '../media/ear.js';
-import { HeardCall } from './heard-call.js';
+import { RecognisedCall } from './recognised-call.js';
 import { nextWait, roomOf } from './room.rules.js';
 import { type SoFar } from './word-hints.rules.js';
 
@@ -39,7 +39,7 @@ function heardCall(language: Language = 'zh', items: SoFar['items'] = []) {
   const lost: string[] = [];
   const late: number[] = [];
   const judged: { turns: readonly Turn[]; language: Language }[] = [];
-  const call = new HeardCall(
+  const call = new RecognisedCall(
     { session: 's', agentLabel: 'a', customerLabels: ['c'], language },
     {
       live: {

@@ -11,7 +11,7 @@ export const restMs = (failures: number): number => Math.min(LONGEST_MS, SHORTES
  * BullMQ's workers ask again at once when the server fails in any way but a refused connection: twenty times a second and job, for as long
  * as a database starts, recovers or has no room. With this each rests before its failure comes out.
  */
-export function patient<B extends IQueueBackend, C>(factory: BackendFactory<B, C>): BackendFactory<B, C> {
+export function withRetryPause<B extends IQueueBackend, C>(factory: BackendFactory<B, C>): BackendFactory<B, C> {
   return (...given) => {
     const backend = factory(...given);
     let failures = 0;
