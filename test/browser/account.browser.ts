@@ -245,10 +245,10 @@ describe('the account page', () => {
     }
     const { page, close } = await account('quality', { width: 390, height: 844 });
     await page.getByRole('radiogroup').getByText('English', { exact: true }).click();
-    await page.getByRole('heading', { name: 'How you are told' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'Notification settings' }).scrollIntoViewIfNeeded();
     await picture(page, 'told-en-390');
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.getByRole('heading', { name: 'How you are told' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'Notification settings' }).scrollIntoViewIfNeeded();
     await picture(page, 'told-en-1280');
     expect(await hindrances(page)).toEqual([]);
     await page.getByRole('radiogroup').getByText('中文', { exact: true }).click();

@@ -168,7 +168,7 @@ describe('a wall screen', () => {
       .getByRole('button', { name: /^确\s*定$/ })
       .last()
       .click();
-    await page.getByText('The link of this wall screen has ended').waitFor();
+    await page.getByText('This wall-screen link has expired').waitFor();
     await administrator.close();
     await screen.close();
   });

@@ -1,6 +1,6 @@
 /**
- * What threw where nothing may: a packet, a datagram or a tick that has an error in it must not end every call that is taken. Each is counted,
- * and the first of each place is told of: who sends such packets sends thousands.
+ * Catches errors where none may escape: one bad packet, datagram or tick must not end every call being captured. Errors are counted, and only the
+ * first at each place is logged, because one bad sender causes thousands.
  */
 export class Faults {
   /** By what was being done. */

@@ -20,14 +20,14 @@ async function main(): Promise<void> {
   if (await capture.ready) logger.info('capture ready');
 }
 
-/** The same programme as the process that hands over: only this one loads what the database needs. */
+/** Runs the hand-over process. It uses the same program; only this process loads the database code. */
 async function handOver(): Promise<void> {
   goWithOthers();
   const { runHandingOver } = await import('./handing-over/run-handing-over.js');
   await runHandingOver(parseEnv(process.env));
 }
 
-/** And as the one that hears words: whatever else runs goes first. */
+/** Runs the live-transcription process at the lowest priority. */
 async function hearWords(): Promise<void> {
   goLast();
   const { runLiveWords } = await import('./live-words/run-live-words.js');

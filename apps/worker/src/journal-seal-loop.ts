@@ -3,7 +3,7 @@ import { OngoingTrouble, type Logger } from '#platform';
 
 const EVERY_MS = 2000;
 
-/** Seals the journal every 2 s: the unsealed window stays well under the 5 s that design §4 allows. */
+/** Signs the journal every 2 s (recordings are sealed by a job): the unsealed window stays well under the 5 s that are allowed. */
 export class JournalSealLoop {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;

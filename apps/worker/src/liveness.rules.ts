@@ -2,7 +2,7 @@
 export const WEDGED_AFTER_MS = 120_000;
 
 /**
- * Liveness is progress (design §4): a process that answers but does nothing is dead. Work may be due for long because all workers are busy;
+ * Liveness means progress: a process that answers but does nothing is dead. Work may be due for long because all workers are busy;
  * only silence together with due work counts, and only from when this process saw that it was due. A machine that slept through the night
  * finds work that has been due for hours and a last job of yesterday, and neither says that it hangs.
  */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ConsentStatement, type CorrectionDecision, type Moved } from '#contracts';
 
-/** A correction that waits for a second person, and what became of it. Proposer, agents and decider are different people: triggers hold it. */
+/** A correction waiting for a second person, and its outcome. Triggers ensure that proposer, agents and decider are different people. */
 @Entity('correction_proposal')
 export class CorrectionProposal {
   @PrimaryColumn('uuid')

@@ -1,6 +1,6 @@
 import { defineRefusals, refusal } from '#platform/rules';
 
-/** What calls refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const callsRefusals = defineRefusals({
   nothing_to_retry: refusal('conflict', {
     zh: '这通电话没有可以重试的步骤：可能刚刚已由他人重试，也可能录音已经销毁。请刷新后查看。',

@@ -1,7 +1,7 @@
 import { type CompanyProfile } from '#contracts';
 
 /**
- * Seconds from the agent's alert to the answer; queue time is not part of it (design §3, policy P1 §4.1 三响之内接听).
+ * Seconds from the agent's alert to the answer; queue time is not part of it (policy P1 §4.1 三响之内接听).
  * @returns null when the phone system did not give both times, or gave them in the wrong order
  */
 export function ringSeconds(alertedAt: Date | null, answeredAt: Date | null): number | null {

@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { impossibleTimes, type CallTimes, type TimeProblem } from './call-times.rules.js';
 export { summaryOf } from './listed/filter-summary.rules.js';
 export { columnsOf, plainFacts } from './fact-columns.rules.js';

@@ -1,3 +1,13 @@
+/*
+ * Rules of live capture. One session has these shapes, in the order in which they are made:
+ *   RecordingSession   the SIP dialog, of the SIP server
+ *   Running            ports, streams and packets in memory, of the media plane (apps/capture)
+ *   SessionState       what the spool says of it, also for the next process after a kill
+ *   Standing           what people on the floor may see while it goes on; `LiveCallRow` (libs/floor) is its row
+ *   HeardSession       the session decoded, after it has ended
+ *   CapturedCall       what goes to the consent gate (libs/intake), and from there the way of an upload
+ * A talk is the part of a session that one agent had.
+ */
 export * from './session/media-plane.js';
 export { payloadOf, readRtpHeader, unwrapped, type RtpHeader } from './rtp/rtp-packet.rules.js';
 export { GAP_TOLD_MS, placeStream, type Arrival, type PlacedStream, type StreamQuality } from './rtp/placing.rules.js';

@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of apps import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of apps import them from here. */
 export { type StreamParty } from './session/media-plane.js';
 export { channelsOf, type Channels } from './sound/channels.rules.js';
 export type { HeardSession, HeardStream } from './sound/heard-session.js';

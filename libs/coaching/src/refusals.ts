@@ -1,7 +1,7 @@
 import { MOST_MOMENTS } from '#contracts';
 import { defineRefusals, refusal } from '#platform/rules';
 
-/** What coaching refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const coachingRefusals = defineRefusals({
   // sessions
   coaching_oneself: refusal('bad_input', {
@@ -84,13 +84,13 @@ export const coachingRefusals = defineRefusals({
   }),
   best_call_hindered: refusal('conflict', {
     zh: '脱敏后的声音现在不能播放：录音没有文字、正在检查、已受限制，或公司还在试用脱敏。因此不能发布。',
-    en: 'Its silenced sound cannot be heard now: the recording has no words, is being checked, is restricted, or the company only tries out what would be hidden. So it cannot be published.',
+    en: 'The masked recording cannot be played now: it has no transcript, is being checked or is restricted, or redaction runs in trial mode. It therefore cannot be published.',
   }),
 
   // evaluations
   evaluation_asked: refusal('conflict', {
     zh: '已经请坐席按这份评分表自评过这段通话。请不要求先自评。',
-    en: 'The agent was asked to score this part of the call by this checklist already. Do without asking again.',
+    en: 'The agent has already been asked to score this part of the call with this checklist; no second request is needed.',
   }),
   evaluation_not_scored: refusal('conflict', {
     zh: '这段通话还没有这份评分表的评分，无法对照。',
@@ -98,7 +98,7 @@ export const coachingRefusals = defineRefusals({
   }),
   evaluation_seen: refusal('conflict', {
     zh: '坐席申诉过这段通话的评分，已经看过结果，不必再请其先自评。',
-    en: 'The agent contested this score, so they have seen its result: there is nothing left to score first.',
+    en: 'The agent contested this score and has therefore seen its result, so there is nothing to score first.',
   }),
   evaluation_too_late: refusal('conflict', {
     zh: '申诉期限快到了：隐藏结果会让坐席来不及申诉。请不要求先自评。',

@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { bestCallActs, bestCallState, type BestCallParty } from './best-calls/best-call.rules.js';
 export { coachingRefusals } from './refusals.js';
 export { coachingActs, coachingState, type CoachingParty, type CoachingTimes } from './session/coaching.rules.js';

@@ -6,7 +6,7 @@ parentPort?.on('message', ({ id, question }: { id: number; question: Commitments
   try {
     parentPort!.postMessage({ id, answer: commitmentsOfJson(question) });
   } catch {
-    // What it says may quote the words.
+    // Its message may quote words of the call.
     parentPort!.postMessage({ id, failed: true });
   }
 });

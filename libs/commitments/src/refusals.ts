@@ -53,7 +53,7 @@ const ofOne = {
   }),
   owner_questions: refusal('forbidden', {
     zh: '这项申请由承诺的责任人提出，或由复核的人随复核提出，只能由提出的人撤回；主管可以直接认定。',
-    en: 'Its owner asks whether a promise is one, or a reviewer with a review, and only who asked takes that back; a supervisor decides it.',
+    en: 'Only the owner of a promise, or a reviewer with a review, can ask whether it is a promise, and only that person can withdraw the question. A supervisor decides.',
   }),
   not_offered_to_you: refusal('forbidden', {
     zh: '这项承诺没有交给您接手。',

@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { commitmentsRefusals } from './refusals.js';
 export { refusalInReview, refusalOf, type Answerable, type Answerer } from './answer.rules.js';
 export { findCommitments, type FoundCommitment } from './find-commitments.rules.js';

@@ -1,6 +1,6 @@
 import { defineRefusals, refusal } from '#platform/rules';
 
-/** What completeness refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const completenessRefusals = defineRefusals({
   gap_not_found: refusal('not_found', {
     zh: '没有这个缺口，或不在您的权限范围内。请刷新后查看。',
@@ -12,7 +12,7 @@ export const completenessRefusals = defineRefusals({
   }),
   gap_waits: refusal('conflict', {
     zh: '已有同事申请接受这个缺口，正等待另一人确认。',
-    en: 'It was asked already that this gap be accepted; that waits for a second person.',
+    en: 'A colleague has already asked to accept this gap; a second person has to decide.',
   }),
   gap_not_asked: refusal('conflict', {
     zh: '这个缺口没有等待确认的申请。请刷新后查看。',

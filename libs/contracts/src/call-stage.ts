@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How far a call has come (design §3). `not_recorded`, `needs_attention` and `given_up` always carry a reason; `scored` may carry a note. */
+/** How far a call has come. `live` comes from telephone records; a call that is captured now is a `live_call`. `not_recorded`, `needs_attention` and `given_up` always carry a reason; `scored` may carry a note. */
 export const callStageSchema = z.enum([
   /** The telephone system tells of it; no recording of it came. */
   'ringing',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a sensitive stretch of words is (policy S20, design §6). `other_number`: a number that was asked for and is none of the others. */
+/** What a sensitive stretch of words is (policy S20, decision 32). `other_number`: a number that was asked for and is none of the others. */
 export const sensitiveKindSchema = z.enum([
   'identity_card',
   'bank_card',

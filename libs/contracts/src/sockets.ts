@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What the live socket says (design §8): wordless deltas, numbered per room. A room is a team, a person for their own calls, `told:` and a
+ * What the socket of open screens pushes: deltas without words of calls, numbered per room. A room is a team, a person for their own calls, `told:` and a
  * person for what they are told, or `area:` and an area of work that is of no team.
  * A client that sees a gap in `seq`, or another `epoch`, fetches again with its own rights.
  */

@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of apps import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of apps import them from here. */
 export { agentState, type AgentLeg, type StateNow } from './agent-state.rules.js';
 export {
   standingAlarms,

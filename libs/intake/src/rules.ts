@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { movedBy } from './corrections/moved.rules.js';
 export { OF_LEG } from './corrections/correction.rules.js';
 export { correctionRefusals } from './corrections/correction-refusals.js';

@@ -6,8 +6,8 @@ import { JOURNAL_CHANNEL } from './journal.service.js';
 const reconnectMs = (attempt: number): number => Math.min(5_000, 500 * 2 ** attempt);
 
 /**
- * A connection of its own that hears of commits. Postgres keeps nothing for a listener that is away, so after every (re)connection
- * `onResume` is called: the listener then looks up the entries that it missed.
+ * A connection of its own that is notified of commits. Postgres keeps nothing for a listener that is away, so `resume` is called after every
+ * connection and reconnection: the listener then looks up the entries that it missed.
  */
 export class JournalListener {
   private client: pg.Client | undefined;

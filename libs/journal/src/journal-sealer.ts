@@ -3,7 +3,7 @@
  *   1. One sealer at a time: a session lock in the database; others go home.
  *   2. Committed entries that are marked get the next dense positions and are chained, in one transaction with a signed head.
  *   3. After that commit, heads not yet outside the database are appended to the heads file, which is flushed to the disk.
- * An entry is unsealed for at most a round (2 s) and the time the lock takes; design §4 allows 5 s. A crash between 2 and 3 is made good
+ * An entry is unsealed for at most a round (2 s) and the time the lock takes; 5 s are allowed. A crash between 2 and 3 is made good
  * by the next round, because the file itself says how far it goes.
  */
 import { type KeyObject, sign } from 'node:crypto';

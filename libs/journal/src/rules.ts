@@ -1,2 +1,2 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { canonicalJson, commitTo, GENESIS, headMessage, nextChainHash, type ChainedEntry } from './chain.rules.js';

@@ -7,7 +7,7 @@ import {
 } from '#contracts';
 import { defineRefusals, refusal } from '#platform/rules';
 
-/** What legal refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const legalRefusals = defineRefusals({
   // break-glass
   break_glass_listens_only: refusal('bad_input', {

@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { reviewRefusal } from './break-glass/break-glass.rules.js';
 export { mergeHeard, type Interval } from './plays/heard.rules.js';
 export { soundToServe, type CheckedSound, type SoundToServe } from './sound/sound-gate.rules.js';

@@ -30,7 +30,7 @@ export abstract class GrantTerms {
   expiresAt!: Date;
 }
 
-/** An ordinary right to unwrap recordings, published by legal with four eyes (design §5). Its terms never change (trigger). */
+/** An ordinary right to unwrap recordings, published by legal by two people. Its terms never change (trigger). */
 @Entity('standing_grant')
 export class StandingGrant extends GrantTerms {
   @PrimaryColumn('uuid')

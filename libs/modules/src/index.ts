@@ -3,7 +3,7 @@ import { recertification } from '../recertification/module.js';
 import { scim } from '../scim/module.js';
 import { type Module } from './module.js';
 
-/** The modules of the house, a line each. Nothing else knows what lies in their folders. */
+/** The product’s optional modules, one per line. No other code imports from their folders. */
 export const HOUSE_MODULES: readonly Module[] = [recertification, scim];
 
 /** @param off as in `SHOUWEN_MODULES_OFF` */

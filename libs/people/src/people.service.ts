@@ -12,7 +12,7 @@ import { assertTwoPeople } from './small-house/eyes.js';
 import { markOf } from './small-house/eyes.rules.js';
 import { peopleRefusals } from './refusals.js';
 
-/** Roles that reach content or approve, now or by whom they let in: giving one takes two other people (design §3; also a constraint of the database). */
+/** Roles that reach content or approve, now or by whom they let in: giving one takes two other people (also a constraint of the database). */
 const NEEDS_SECOND_PERSON: readonly Role[] = [
   'agent',
   'supervisor',

@@ -1,7 +1,7 @@
 import { type Permission, type Role } from '#contracts';
 
 /**
- * What each role may do (design §3). Administrators never hear or read content; an agent's rights reach their own legs only. What is not
+ * What each role may do. Administrators never hear or read content; an agent's rights reach their own legs only. What is not
  * named here is refused.
  */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {

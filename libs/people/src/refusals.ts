@@ -6,7 +6,7 @@ import { proofRefusals } from './proof-refusals.js';
 import { providerRefusals } from './provider-refusals.js';
 import { signInRefusals } from './sign-in-refusals.js';
 
-/** What people refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const peopleRefusals = defineRefusals({
   ...signInRefusals,
   ...proofRefusals,

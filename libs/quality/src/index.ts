@@ -1,3 +1,17 @@
+/*
+ * The engine, a folder each
+ *   lexicons, matching   phrase lists, and where their phrases are in a transcript
+ *   acts                 what each sentence does, learnt from examples
+ *   call, call-view      one call as checks see it: quotes, places, explanations; and how that view is made
+ *   conversation         the parts of a conversation: beginning, trouble, resolution, ending
+ *   courses              findings that rest on acts in their order
+ *   checks, examples     kinds of check, one file a kind; checks by example sentences
+ *   checklists, sentences, settings   what is judged, in rows and in words
+ *   scoring              a leg is judged: prepare-judge, judge-leg.thread (in a thread), judge-thread (asks it), score-leg.service (the job)
+ *   counting, trust, agreement        which scorecard counts, and how far results may be relied on
+ *   model-acts, model-scorer          a language model, where one is set
+ *   bench, replay, packed             a draft on one dialogue, past calls again, results as they are stored
+ */
 export * from './rules.js';
 export { ACTS_FOLDER, loadFindActs } from './acts/load-act-reader.js';
 export { FoundActsRow } from './acts/found-acts.entity.js';

@@ -2,5 +2,5 @@ import { defineRefusals } from '#platform/rules';
 import { checklistRefusals } from './refusals/checklists.js';
 import { runRefusals } from './refusals/runs.js';
 
-/** What quality refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const qualityRefusals = defineRefusals({ ...checklistRefusals, ...runRefusals });

@@ -2,7 +2,7 @@ import { type JobName } from '#contracts';
 import { type ReadableObject } from './vault-object.js';
 import { Warrant } from './warrant.js';
 
-/** In whose name a key is unwrapped: a warrant under a live grant, or a background job of the product itself (design §5). */
+/** In whose name a key is unwrapped: a warrant under a live grant, or a background job of the product itself (decision 10). */
 export type Authority = Warrant | { kind: 'system'; job: JobName | 'sweep' };
 
 /** A caller that has lost its grant must not pass by leaving the name out, nor by a warrant for something else. */

@@ -1,6 +1,6 @@
 import { defineRefusals, refusal } from '#platform/rules';
 
-/** What recordings refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const recordingsRefusals = defineRefusals({
   audio_undecodable: refusal(
     'bad_input',

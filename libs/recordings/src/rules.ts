@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { MAX_RECORDING_MS, MAX_SEEKABLE_BYTES } from './audio/formats/coding.rules.js';
 export { opusPacketSamples } from './audio/formats/opus-packet.rules.js';
 export { CUSTODY, mayChangeCustody } from './custody/custody.rules.js';

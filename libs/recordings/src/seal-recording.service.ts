@@ -1,5 +1,6 @@
 /*
- * Sealing, after a recording was captured
+ * The job `seal-recording`, after a recording was stored. Its stored name misleads: the vault sealed the bytes as they came in; this job reads
+ * them back, decodes and measures them and makes the rendition.
  *   1. The original is read back whole, once: its hash must be the one of the bytes received, and the sandbox decodes it on the way. Words
  *      that came with it are read back, too.
  *   2. One pass of the decoder gives the samples and the browser's rendition. How long it is, peaks, sound checks and who spoke when come

@@ -1,3 +1,3 @@
-/** What of this lib is pure, however far one follows its imports: rules of apps import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of apps import them from here. */
 export { TERMS } from './files/report-words.rules.js';
 export { reportsRefusals } from './refusals.js';

@@ -9,7 +9,7 @@ export interface Standing {
 }
 
 /**
- * What becomes of it (design §3: hold > erasure or withdrawal > schedule). A hold keeps it against everything; an undecided request shuts
+ * What becomes of it: a hold goes before erasure and withdrawal, and these before the schedule (decision 35). A hold keeps it against everything; an undecided request shuts
  * it and also keeps it from the schedule, for it may be what the person asks for.
  */
 export function retentionDecision({ held, request, due }: Standing): 'keep' | 'restrict' | 'destroy' {

@@ -1,6 +1,6 @@
 import { defineRefusals, refusal } from '#platform/rules';
 
-/** What retention refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const retentionRefusals = defineRefusals({
   // clock
   restart_needs_another: refusal('conflict', {

@@ -1,3 +1,3 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { retentionRefusals } from './refusals.js';
 export { retentionFor, lastDay, type CallFacts } from './schedule/keep.rules.js';

@@ -1,4 +1,4 @@
-/** What SQL of later libs may read of our tables (docs/decisions/0076). A column named here has readers elsewhere: change it with them. */
+/** Columns of our tables that SQL of libraries downstream may read (decision 76). Change a column together with its readers. */
 export const PUBLISHED = {
   calibration: ['id', 'code', 'call_id', 'opened_by_person_id'],
   calibration_reviewer: ['calibration_id', 'person_id'],

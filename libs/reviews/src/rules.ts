@@ -1,4 +1,4 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+/** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export { median } from './review-work/spent.rules.js';
 export { withoutResults } from './blind/blind.rules.js';
 export { actsOf, daysAfter, stateOf, type Decider, type DisputeParty } from './disputes/dispute.rules.js';

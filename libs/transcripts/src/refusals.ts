@@ -3,7 +3,7 @@ import { defineRefusals, refusal } from '#platform/rules';
 
 const NO_ENGINE = { zh: '没有可用的转写引擎。', en: 'No engine can turn this call into words.' };
 
-/** What transcripts refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const transcriptsRefusals = defineRefusals({
   // mending
   words_moved_on: refusal('conflict', {

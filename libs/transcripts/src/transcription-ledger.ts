@@ -89,7 +89,7 @@ export class TranscriptionLedger {
     faultPoint('transcribe.chunk-stored');
   }
 
-  /** Before the first byte leaves for a host, so that a process that dies in between has told of it. */
+  /** Journals the transfer before the first byte is sent, so that it is recorded even if the process dies. */
   async egress({ id: recordingId, callId }: Recording, engine: string, host: string): Promise<void> {
     await this.source.transaction((tx) =>
       this.journal.append(tx, 'sound.sent_out', { recordingId, engine, host }, { callId }),

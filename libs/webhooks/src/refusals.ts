@@ -5,7 +5,7 @@ import { defineRefusals, refusal } from '#platform/rules';
 const badUrl = (words: Bilingual) =>
   refusal('bad_input', words, { details: { fields: [{ path: 'url', message: words }] } });
 
-/** What webhooks refuses. */
+/** The refusals of this library: codes, and what people read. */
 export const webhooksRefusals = defineRefusals({
   webhook_not_found: refusal('not_found', { zh: '没有这个接收端。', en: 'There is no such endpoint.' }),
   webhook_delivery_not_found: refusal('not_found', {

@@ -5,7 +5,7 @@ import { retentionFor, lastDay, type CallFacts } from '#retention/rules';
 /** What is known of one call, in the words of a correction. */
 type Facts = Record<string, unknown>;
 
-/** A correction from before one was weighed, as the database gives it. */
+/** A correction made before impact was checked, as stored in the database. */
 export interface CorrectionMade {
   at: Date;
   before: Facts;

@@ -42,7 +42,7 @@ export interface Finding {
   figures: Record<string, number>;
 }
 
-/** What the rules compare with and from when on they speak; the documentation states the same numbers. */
+/** Thresholds of the rules; the documentation states the same numbers. */
 export const LIMITS = {
   /** Weeks before the period that say what is usual for a person. */
   weeksBefore: 8,

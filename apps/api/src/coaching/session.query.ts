@@ -41,7 +41,7 @@ export class CoachingSessionQuery {
     };
   }
 
-  /** For something that a person does: what may not be done does not exist for them. @throws DomainError `not_found` */
+  /** For actions: anything the user may not act on is answered as not found. */
   async assertMay(asker: Asker, sessionId: string, as: 'coach' | 'leader' | 'agent'): Promise<SessionRecord> {
     const record = await this.record(asker, sessionId);
     const { isAgent, isCoach, leads } = this.partyOf(asker, record);

@@ -142,7 +142,7 @@ const AGENTS = `
     and (role.team_id = $1 or (role.team_id is null and person.team_id = $1)))
   order by person.staff_number, person.id limit ${MOST_AGENTS}`;
 
-/** Of their calls of other teams it is told only that they are in one. */
+/** For their calls with other teams, only the fact that they are in a call is returned. */
 const LEGS = `
   select leg.id as "legId", leg.call_id as "callId", leg.person_id as "personId", coalesce(leg.team_id = $1, false) as ours, leg.kind, leg.outcome,
     call.stage, coalesce(leg.alerted_at, leg.began_at) as "rangAt", leg.answered_at as "answeredAt", leg.ended_at as "endedAt",

@@ -37,7 +37,7 @@ async function signInProved(username: string): Promise<string> {
   await fetch(`${desk.api.baseUrl}/api/v1/auth/step-up`, { method: 'POST', headers, body });
   return cookie;
 }
-/** As nothing but the owner of the database can, with its guards asleep. */
+/** Done as the database owner, with triggers disabled. */
 async function uncover(column: 'id' | 'call_id', id: string): Promise<void> {
   const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
   await owner.connect();

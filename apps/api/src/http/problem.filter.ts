@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = this.describe(error, request, reply);
     this.log(error, problem, request);
-    // Too late for words: half of another answer is already on its way.
+    // The response has already been partly sent, so no error body can follow.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     if (error instanceof DomainError && error.details.retryAfterSeconds !== undefined)
       void reply.header('retry-after', error.details.retryAfterSeconds);

@@ -31,7 +31,7 @@ interface SocketData {
   rooms: string[];
 }
 
-/** Tells open screens that a call changed, in the rooms their account may listen in, without a word of what it was (design §8). */
+/** Tells open screens that a call changed, in the rooms their account may listen in, without a word of what it was (decision 73). */
 @WebSocketGateway(LIVE_SOCKET)
 export class PushGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: LiveServer;

@@ -229,7 +229,7 @@ describe('a call that is to be judged blind', () => {
     expect([half.status, half.body.code, half.body.fields?.map(({ path }) => path)]).toEqual([
       ...[400, 'blind_review_incomplete', ['greeting.salutation']],
     ]);
-    // To say that the rest stands would be to let stand what one has not seen.
+    // Confirming the remaining results would confirm results that the reviewer has not seen.
     const whole = await review({ 'greeting.offer': 'met' }, { completes: assignmentId });
     expect((await ask<Problem>(blind, 'POST', `calls/${call.callId}/reviews`, whole)).status).toBe(400);
   });

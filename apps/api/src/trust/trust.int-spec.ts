@@ -228,7 +228,7 @@ test('once people disagree often enough, new cards show the result without point
   expect(await found(`${ITEM}:not_met`)).toContain(old.callId);
   expect(await found(`${ITEM}:not_met`)).not.toContain(call.callId);
   expect(await found(`${ITEM}:told`)).toContain(call.callId);
-  // Where what was missed leads, what is only told does not.
+  // A result that is not trusted does not put the call at the top of “worst first”.
   expect(await found(`${ITEM}:not_met&sort=worst`)).not.toContain(call.callId);
   expect(await found('any:not_met')).toContain(old.callId);
   expect(await found('any:not_met')).not.toContain(call.callId);

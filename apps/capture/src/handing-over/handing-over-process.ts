@@ -19,7 +19,7 @@ export interface HandingOverOptions {
   /** Compiled entry file of this app. */
   readonly entry: string;
   readonly logger: Logger;
-  /** What was handed over, or will never be taken. */
+  /** Sessions that were handed over or will never be accepted. */
   readonly onReleased: (session: number) => void;
   /** How the sessions stand that run now. */
   readonly goingOn: () => readonly Standing[];
@@ -52,7 +52,7 @@ export class HandingOverProcess {
     this.tell({ ended: session });
   }
 
-  /** It may be the answer that a call waits for: a child that is started again is told of it again. */
+  /** This may be the answer that a call is waiting for, so it is sent to a restarted child again. */
   press(pressed: KeyOfSession): void {
     if (this.#keys.size < MOST_KEYS) this.#keys.set(pressed.id, pressed);
     this.tell({ pressed });

@@ -2,7 +2,7 @@ import { type CompanyProfile, type Language, type Turn } from '#contracts';
 import { loadChecklist, loadFindActs, loadLexicons, NO_FACTS, prepareScorer } from '#quality';
 import { ASKED, type SoFar } from './word-hints.rules.js';
 
-/** Judges the words of a call so far as a finished one is judged, by the items that hints ask. @throws Error where what ships cannot be read */
+/** Scores the transcript so far, with the items that agent hints use, in the way a finished call is scored. @throws Error where the shipped checklists cannot be read */
 export function scorePartialTranscript(
   profile: CompanyProfile,
 ): (turns: readonly Turn[], language: Language) => SoFar['items'] {

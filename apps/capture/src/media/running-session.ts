@@ -57,7 +57,7 @@ export function srtpNews({ intake, eras }: Running): SessionRecord[] {
   });
 }
 
-/** A key that answers whether a call may be recorded: nowhere kept. */
+/** A key that answers the consent question; it is stored nowhere. */
 export interface KeyOfSession {
   readonly id: string;
   readonly session: string;

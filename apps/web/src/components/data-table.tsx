@@ -30,7 +30,7 @@ export interface Column<T> {
   why?: Figure;
   /** Rows are put in order by it when the column's name is pressed. */
   by?: OrderedBy<T>;
-  /** Its name is said beside it where a row is a block, as that of a number is: alone it does not say what it tells. */
+  /** Show the column name beside the value when rows are displayed as blocks, because the value alone is unclear. */
   named?: boolean;
   /** Whether there is nothing to tell, so that it is left out where a row is a block. */
   quiet?: (row: T) => boolean;

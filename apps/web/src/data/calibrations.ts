@@ -21,7 +21,7 @@ export const useCalibrationChoices = (callId: string) =>
 
 export const useReviewerAgreement = () => useRead([...CALIBRATIONS, 'agreement'], calibrationsRoutes.agreement, {});
 
-/** What a reviewer may see of the call changes with it. */
+/** It also changes what a reviewer may see of the call. */
 export const useOpenCalibration = () =>
   useChange((body: NewCalibration) => send(calibrationsRoutes.open, { body }), CALIBRATIONS, CALLS.all);
 

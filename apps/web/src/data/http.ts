@@ -72,6 +72,6 @@ export async function receive(url: string, { of = account ?? null, ...init }: In
 async function failureOf(response: Response): Promise<RequestFailure> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
   if (problem.success) return new RequestFailure('problem', problem.data, response.status);
-  // A proxy in front of a stopped API answers in its own words: for the person that is the same as no answer.
+  // If the API is down, a proxy answers with its own page; to the user this is the same as no answer.
   return new RequestFailure(response.status >= 500 ? 'unreachable' : 'unreadable', null, response.status);
 }

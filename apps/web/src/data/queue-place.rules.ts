@@ -3,7 +3,7 @@ import type { DrawnToReview, WaitingRow } from '#contracts';
 const FILTERS = ['all', 'free', 'mine'] as const;
 export type QueueFilter = (typeof FILTERS)[number];
 
-/** The row of “To judge” from which a call was opened, and how its list was filtered: from there the call's page goes on to the next. */
+/** The row of “To judge” from which a call was opened, with the list’s filters; the call page uses it to open the next one. */
 export interface QueuePlace {
   /** Items that wait, or calls that were drawn; so the screen's address calls its two filters. */
   readonly list: 'show' | 'drawn';

@@ -19,7 +19,7 @@ let keeping: Promise<unknown> = Promise.resolve();
 
 const storedAt = (accountId: string): string => `${placesOfAccount(accountId)}typed`;
 
-/** Takes down what is being typed in every form that is open. */
+/** Saves the unsent input of every open form. */
 export function setAsideTyped(accountId: string): void {
   const kept = aside.get(accountId) ?? new Map<string, unknown>();
   for (const [place, typed] of open) {

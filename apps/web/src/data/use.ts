@@ -1,4 +1,4 @@
-/** Told of where the page is used without a key or a pointer: a recording sounds, a file is on its way. */
+/** Event for use of the page without a key press or pointer: a recording is playing or a file is uploading. */
 const USED = 'shouwen-used';
 
 export const noteUse = (): void => void window.dispatchEvent(new Event(USED));

@@ -33,7 +33,7 @@ async function keep(): Promise<void> {
 
 async function register(): Promise<ServiceWorkerRegistration> {
   const made = await navigator.serviceWorker.register('/sw.js');
-  // The first one takes the place of none: there is nothing to be told.
+  // The first version replaces nothing, so no message is shown.
   const isNext = () => navigator.serviceWorker.controller !== null;
   if (made.waiting && isNext()) waits(made.waiting);
   made.addEventListener('updatefound', () => {

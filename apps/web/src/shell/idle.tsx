@@ -10,9 +10,9 @@ import { useMe } from '../data/session.js';
 import { whenUsed } from '../data/use.js';
 import { showsLists } from './later.js';
 
-/** How long before the page locks people are told of it (guide §11). */
+/** How long before it locks the page warns people. */
 const WARN_MS = 60_000;
-/** The server is told of use that asks it for nothing so often. */
+/** Interval at which use of the page that sends no request is reported to the server. */
 const TELL_MS = 60_000;
 
 /**

@@ -23,7 +23,10 @@ export function Inside() {
   );
 }
 
-/** Looks out for what a page is not told by an answer: another tab, and the browser's Back to a page that it froze. @returns what ends it */
+/**
+ * Watches for changes that no response reports: another tab, or a page restored from the browser’s back/forward cache. @returns a function that
+ * stops watching
+ */
 function watchTabs(client: QueryClient): () => void {
   const changed = ({ key, newValue }: StorageEvent) => {
     const mine = client.getQueryData<Me | null>(ME)?.accountId;
@@ -49,8 +52,8 @@ interface Kept {
 const kept = (): Kept => (window.history.state ?? {}) as Kept;
 
 /**
- * Marks each page in the tab's history with the account that looked at it. An address can say whom or what a person looked for: the browser's
- * Back leads no other person there.
+ * Marks each history entry with the account that visited it. An address can reveal whom or what a person searched for, so Back never shows another
+ * person’s page.
  *
  * @returns whether the page at the address was another's
  */

@@ -10,7 +10,7 @@ import { useMay } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
 import { useCommitmentFigures } from '../data/commitments.js';
 
-/** What the bar of a phone holds (guide §12): a fifth place is for "More", or for the only other entry. */
+/** What the bar of a phone holds: a fifth place is for "More", or for the only other entry. */
 const IN_BAR = 4;
 
 /** The screens this account may use; the others are absent, not grey. On a phone the first four, and the rest under "More". */

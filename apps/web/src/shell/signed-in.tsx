@@ -25,7 +25,7 @@ export function SignedIn() {
   const [spoken, setSpoken] = useState(false);
   const now = useMatches();
   const matches = useRef(now);
-  // Left alone, a session looks on at lists, and nothing else is of it.
+  // An idle session may only show lists.
   const open = me && !(me.idle && !showsLists(now));
   if (open && last === null) setLast(me.accountId);
   useEffect(() => {

@@ -21,7 +21,7 @@ export class GiveUp {
     await this.hand((tx) => callId(tx, 'leg', legId), lease, error);
   }
 
-  /** The work alone: no call is the worse for it. */
+  /** Closes the work only; the call is not affected. */
   async work(lease: Lease, code: string): Promise<void> {
     await this.source.transaction((tx) => this.works.giveUp(tx, lease, code));
   }

@@ -32,11 +32,14 @@ const TRANSCRIBES: JobRow = {
   atOnce: 2,
 };
 
-/** A failure concerns the run alone: finished work stays, and no call changes. */
+/** If the run fails, only the run is marked failed: completed work stays, and no call changes. */
 const failsRun: JobRow['giveUp'] = (get, runId, lease, error) =>
   get(QualityRuns).giveUp(runId, lease, failureOf(error));
 
-/** All background work, a row for each job of `libs/contracts/src/jobs.ts`: one that is missing does not compile. */
+/**
+ * All background work, a row for each job of `libs/contracts/src/jobs.ts`: one that is missing does not compile. Which event opens which job is
+ * said beside the event, as `opens` in `libs/contracts/src/events/`.
+ */
 export const JOB_ROWS = {
   'seal-recording': {
     run: (get, recordingId, context) => get(SealRecordingService).seal(recordingId, context),

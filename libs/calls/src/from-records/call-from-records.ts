@@ -25,7 +25,7 @@ export async function createFromRecords(
   });
 }
 
-/** Makes a call that records alone tell of what they tell, whatever it was before. */
+/** Overwrites a call that is known only from telephone records with their latest data. */
 export async function updateFromRecords(
   tx: EntityManager,
   { id, stage: before }: Pick<Call, 'id' | 'stage'>,

@@ -35,7 +35,7 @@ export async function writeLeg(tx: EntityManager, id: string, told: Partial<Leg>
   );
 }
 
-/** Takes legs away that records alone told of, and tell of no more. */
+/** Deletes legs that were known only from records which no longer contain them. */
 export async function removeLegs(tx: EntityManager, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.query('update leg set transferred_to_leg_id = null where transferred_to_leg_id = any($1)', [ids]);

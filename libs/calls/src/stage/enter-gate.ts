@@ -38,8 +38,8 @@ export async function enterGate(
 }
 
 /**
- * Records may come from a clock that is years behind, or from a person who wrote a file. Until when a recording is kept counts from the day of its
- * call: what differs by more than this, in milliseconds, its upload says, and two people later say otherwise.
+ * Maximum difference, in ms, by which an upload may change the start that records gave. Retention counts from the day of the call, and records may
+ * have a wrong clock or be hand-written; a larger change needs two people.
  */
 const NEAR = 24 * 3_600_000;
 const isNear = (one: Date, other: Date): boolean => Math.abs(one.getTime() - other.getTime()) <= NEAR;

@@ -1,7 +1,7 @@
 import { type CallStage, type JobName } from '#contracts';
 
 /**
- * Where a call may go on its own from each stage (design §3). A stage is never skipped and never undone. Out of `needs_attention` leads only
+ * Where a call may go on its own from each stage. A stage is never skipped and never undone. Out of `needs_attention` leads only
  * a person's retry, to where the failed job left off: another recording of the call that goes well does not hide the one that did not.
  * Or a person gives the call up: `given_up` is an end that only a retry by a person opens again. Where every recording of the call was
  * destroyed on the way, it has ended as `destroyed`: see `endDestroyed`.

@@ -12,8 +12,8 @@ const FEW_BYTES = 16 * 1024;
 const TIMES = 3;
 
 /**
- * Packets that wait, in the order they came: written from the start as the spool keeps them, one after the other, so that no object lives as long
- * as a packet waits. Fifty thousand come in a second, and the collector would have to look at each.
+ * Packets waiting to be written, in one buffer in order of arrival, so that no object lives as long as a packet waits: at fifty thousand packets a
+ * second the garbage collector would have to scan each.
  */
 export class DelayedPackets {
   #bytes = Buffer.allocUnsafeSlow(FEW_BYTES);

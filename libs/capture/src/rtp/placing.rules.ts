@@ -1,5 +1,6 @@
 /*
- * Where the packets of a stream lie in time
+ * Where the packets of a stream lie in time, worked out after the call has ended. While it goes on, `sent-times.rules.ts` and `live-mix.rules.ts`
+ * place what is listened to, by arrival and with less care.
  *   1. Packets of one sender (SSRC) whose timestamps go on are a run. Within it the timestamps alone say where a packet lies: loss is silence.
  *   2. A run begins where its quickest packet of the first seconds says: a packet that waited, in the network or for us, moves nothing.
  *   3. A new sender, a codec with another clock, a clock that was set again, and one that stood still while time went on begin a new run. Its sound is never laid over, nor

@@ -51,7 +51,7 @@ function refusalOf(media: MediaDescription): NotTaken | null {
   return payloadsOf(media).size === 0 ? 'no_format' : null;
 }
 
-/** We only ever take sound: what a client sends or would send is received, what it does not send is not. */
+/** We only receive: `recvonly` if the client sends, otherwise `inactive`. */
 export const mirrored = (direction: Direction): 'recvonly' | 'inactive' =>
   direction === 'sendonly' || direction === 'sendrecv' ? 'recvonly' : 'inactive';
 

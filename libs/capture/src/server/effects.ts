@@ -14,7 +14,7 @@ export type EndReason =
   | 'gone'
   /** Neither refreshed in time, nor heard. */
   | 'expired'
-  /** Our answer was never acknowledged, nor anything heard; or nothing showed that it reached the client. */
+  /** Our answer was never acknowledged and no media arrived, or nothing showed that it reached the client. */
   | 'unacknowledged'
   /** No sign of life for long. */
   | 'lost';

@@ -107,7 +107,7 @@ export class SessionCourse {
   take(session: RecordingSession, request: SipRequest, flow: Flow, at: number): Course {
     const { method } = request;
     const number = readSequenceNumber(request)?.number ?? 0;
-    // What comes late of an earlier offer must not undo a later one. An end is an end, whatever a standby counts.
+    // A late answer to an earlier offer must not undo a later one. A BYE always ends the session, whatever sequence number a standby server uses.
     if (number <= session.dialog.remoteSequence && (method === 'INVITE' || method === 'UPDATE'))
       return { refused: 'out_of_order', status: 500, headers: [{ name: 'retry-after', value: '1' }] };
     if (session.waiting && method !== 'BYE' && method !== 'OPTIONS') return this.queued(session, request, flow);

@@ -30,7 +30,7 @@ export type SessionRecord =
   | { readonly kind: 'pause' | 'resume'; readonly at: number; readonly why: string }
   | { readonly kind: 'masked'; readonly fromMs: number; readonly toMs: number }
   | { readonly kind: 'srtp'; readonly stream: number; readonly progress: readonly SrtpProgress[] }
-  /** The SIP server's own state, which it alone reads. */
+  /** The SIP server's own state. The process that hands over reads from it the ids by which the telephone system knows the call. */
   | { readonly kind: 'dialog'; readonly text: string }
   /** A process took the session over from one that was killed. */
   | { readonly kind: 'taken_over'; readonly at: number }

@@ -24,7 +24,7 @@ export const completenessEvents = {
         en: 'Not missing any more: {{kind|gapKind}}',
         when: ({ closing }) => closing === 'mended',
       },
-      { zh: '缺口不再适用：{{kind|gapKind}}', en: 'Not to be mended any more: {{kind|gapKind}}' },
+      { zh: '缺口不再适用：{{kind|gapKind}}', en: 'No longer to be repaired: {{kind|gapKind}}' },
     ],
     { ofCall: true },
   ),

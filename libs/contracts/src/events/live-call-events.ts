@@ -32,7 +32,7 @@ export const liveCallEvents = {
       zh: '{{who}} 选择实时识别一通进行中的通话',
       en: '{{who}} chose that the words of a call that goes on are heard',
     },
-    { zh: '{{who}} 停止实时识别一通进行中的通话', en: '{{who}} had the words of a call that goes on no longer heard' },
+    { zh: '{{who}} 停止实时识别一通进行中的通话', en: '{{who}} stopped live transcription of a call' },
   ]),
   'live_call.consent_said': eventSaid(
     {

@@ -16,7 +16,10 @@ const toldFacts = z.partialRecord(
   z.union([z.string().regex(/^[\w:.,-]*$/), z.number(), z.boolean(), z.null()]),
 );
 
-/** What the journal says of a call on its way from the line to its words. */
+/**
+ * What the journal says of a call on its way from the line to its transcript. In `recording.captured`, and in the custody `captured`, the stored
+ * word means any recording that has arrived: uploaded, found in a folder or captured live. Elsewhere `captured` is live capture alone.
+ */
 export const recordingEvents = {
   'call.known': event(
     '收到通话信息',

@@ -1,7 +1,7 @@
 /*
  * Restoring a backup into an empty database
  *   1. The baseline and the migrations that the backup names make its schema; one that this release does not know is refused.
- *   2. In one transaction, as the owner: foreign keys are taken off and triggers put to sleep, every table is filled, the rows are counted,
+ *   2. In one transaction, as the owner: foreign keys are dropped and triggers disabled, every table is filled, the rows are counted,
  *      and the foreign keys are put back, which checks every row again. Nothing is kept of a restore that fails.
  *   3. The migrations since bring it up to date.
  */

@@ -1,6 +1,6 @@
 /*
- * Calls that go on, as the process that captures them tells
- *   stand      a session as it stands now; an older word never undoes a newer one, since each is told in its turn
+ * Calls in progress, as reported by the capture process
+ *   stand      stores the current state of a session. Updates arrive in order, so an older one never overwrites a newer one.
  *   goingOn    which of them go on at all: those that a killed process left behind are closed
  *   waiting    what was asked of them and is not carried out; it is told again until it is
  * Postgres holds the truth; a notice on the channel only saves waiting for the next look.

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type LiveAct, type LiveHow, type LiveMoment, type LiveRecording } from '#contracts';
 
 /**
- * A call that is being captured, as the process that captures it tells. Ended ones stay for 91 days, so that it can be seen how pauses were used
+ * A call that is being captured, as the capture process reports it. (The call stage `live` is another thing: it comes from telephone records.) Ended ones stay for 91 days, so that it can be seen how pauses were used
  * and whether consent was taken back; what was recorded, and by which consent, the call itself tells from then on.
  */
 @Entity('live_call')

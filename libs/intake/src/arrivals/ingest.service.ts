@@ -1,8 +1,9 @@
 /*
  * How a recording comes in
- *   1. The API reads the metadata and asks the consent gate. If the gate is closed, it writes the call down and discards the sound unread.
- *   2. A call that is known must be the same agent's, and not shut since: what an upload says of consent opens nothing. A recording that is known is only hashed: the same bytes, the same ids again; other
- *      bytes, a conflict that names both hashes.
+ *   1. The caller reads the metadata: the API of an upload, a worker of a watched folder, capture of a session that has ended. The consent gate
+ *      decides; if it is closed, the call is stored as not recorded and the audio is discarded unread.
+ *   2. If the call is known, it must have the same agent and must not have been refused recording: a later statement of consent changes nothing.
+ *      If the recording is known, its bytes are only hashed: the same bytes get the same ids again, others a conflict that names both hashes.
  *   3. New: the bytes stream past the watch, which follows their frames, into the vault, sealed on the way: never whole in memory, never in
  *      clear on the disk.
  *   4. One transaction writes call, leg, decision, recording, objects and journal. Of uploads that meet, the database lets one be first; the
@@ -47,7 +48,7 @@ export class IngestService {
   async take(upload: Upload): Promise<UploadResult> {
     const incoming = await this.incoming(upload);
     const known = await this.knownCall(upload, incoming);
-    if (!incoming.consent.mayRecord) return this.holdBack(upload, incoming, known);
+    if (!incoming.consent.mayRecord) return this.refuseRecording(upload, incoming, known);
     if (known?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     const stored = await this.recordings.find(upload.metadata);
     if (stored) {
@@ -86,7 +87,7 @@ export class IngestService {
     return call;
   }
 
-  private async holdBack(upload: Upload, incoming: IncomingCall, known: Call | null): Promise<UploadResult> {
+  private async refuseRecording(upload: Upload, incoming: IncomingCall, known: Call | null): Promise<UploadResult> {
     const { metadata, asker } = upload;
     if (known?.stage === 'not_recorded') return notRecorded(known, true);
     if (known) {
@@ -118,7 +119,7 @@ export class IngestService {
     const call = await this.knownCall(upload, incoming);
     if (call?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     if (!incoming.consent.mayRecord) {
-      const held = await this.holdBack(upload, incoming, call);
+      const held = await this.refuseRecording(upload, incoming, call);
       await this.sound.discard(sealed);
       return held;
     }

@@ -59,7 +59,7 @@ interface CapturedLoss {
   code: string;
 }
 
-/** The person, the extension or the room may come. */
+/** A full disk or a cut transfer may pass. */
 const MAY_COME = new Set(['disk_full', 'upload_cut_short']);
 /** The call of that id is another agent's: the session is a call of its own. */
 const OF_ANOTHER = new Set(['call_of_another_agent', 'recording_of_another_call']);

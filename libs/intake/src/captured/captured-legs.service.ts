@@ -107,7 +107,7 @@ export class CapturedLegs {
     return id;
   }
 
-  /** Who looks for gaps is told, where it was not so before. */
+  /** Stores a fact of the leg and has its call looked at for gaps, if it changed. `upload` is the stored word for all that came with a recording. */
   private async say(
     tx: EntityManager,
     { id: legId, callId }: Pick<Leg, 'id' | 'callId'>,

@@ -93,7 +93,7 @@ export class KnownCalls {
     return this.read(tx, call, leg.id);
   }
 
-  /** Two people say whose it is. What its former agent contested sleeps; what its new one contested before is open again. */
+  /** Two people agreed to change the agent. The former agent’s disputes are suspended; disputes the new agent had filed earlier resume. */
   private async giveTo(tx: EntityManager, former: AgentLeg, leg: AgentLeg, proposalId: string): Promise<void> {
     await takenBy(tx, leg);
     if (leg.personId === former.personId) return;

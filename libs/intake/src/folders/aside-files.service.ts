@@ -6,7 +6,10 @@ import { lookAt } from './folder-walk.js';
 import { move } from './moved-aside.js';
 import { type WatchedFile } from './watched-file.entity.js';
 
-/** What no later look can take, and what no log's writer still writes: it is moved away. All else stays, beside what tells of it. */
+/**
+ * Moves rejected files away if no later run can read them and no log writer still has them open. Other files stay next to the file that describes
+ * them.
+ */
 const MOVES: ReadonlySet<AsideReason> = new Set(['empty', 'header_only', 'kind', 'without_recording']);
 const AT_ONCE = 100;
 

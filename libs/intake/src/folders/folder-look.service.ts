@@ -84,7 +84,7 @@ export class FolderLook {
   ): Promise<{ done: number; waiting: number; settled: ReadonlySet<string> }> {
     const byName = new Map(files.map((file) => [file.name, file]));
     const rows = await this.ledger.known(of.id, [...byName.keys()]);
-    // Without recordings nothing lies beside one.
+    // If the folder’s recordings are not read, no sidecar files are expected.
     const settings = { stillFor, sidecarWithin: recordings ? sidecarWithin : 0 };
     const monitors = recordings ? monitorsIn(of.reader, [...byName.keys()]) : [];
     const reopened = reopenedOf(monitors, rows);
@@ -157,7 +157,7 @@ const isSame = ({ size, modifiedAt }: SeenFile, row: WatchedFile): boolean =>
 const isAsBefore = (file: SeenFile, row: WatchedFile | undefined): boolean =>
   row !== undefined && row.state === 'seen' && isSame(file, row);
 
-/** Nothing more is done with it, as it lies: unless what tells of it was written since it was put aside. */
+/** A file is finished unless the file that describes it was written after it was set aside. */
 function isSettled(
   file: SeenFile,
   row: WatchedFile | undefined,

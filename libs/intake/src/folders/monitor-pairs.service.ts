@@ -36,7 +36,7 @@ export class MonitorPairs {
     { monitor, byName, due }: MonitorLook,
   ): Promise<boolean | null> {
     const { receive, transmit, mix, sidecar, uniqueid } = monitor;
-    // The first stands for both: what is said of a pair is said of it.
+    // The first file represents both: metadata of the pair is stored with it.
     const lead = byName.get(receive ?? transmit ?? '');
     if (!lead || !due.has(lead.name)) return null;
     const arrivals = halvesOf(monitor).map((name) => due.get(name));

@@ -2,7 +2,7 @@
  * What is due becomes calls, a group of records that hang together in one transaction
  *   1. All records of the group are opened, also those that came long before, and folded by what is known of the house.
  *   2. Each call is the row that answers to one of its ids, or a new one; rows that turn out to be one call are joined.
- *   3. A call that records alone tell of is what they say, whatever it was before. One that the gate knows is told (`known-by-records`).
+ *   3. A call known only from records takes over what they say. For a call that the consent gate knows, see `known-by-records`.
  *   4. Every fact is kept with its record, and the records name their call.
  *   5. Legs that were judged by other facts, also of other legs, are judged again.
  * Records of a call that was destroyed or erased go at once.

@@ -18,7 +18,7 @@ export function saidByRecords(
   return Object.fromEntries(known.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]));
 }
 
-/** What people and systems write by the minute's second is within this of what a switch knows, in seconds. */
+/** Times that people and systems write to the second differ from the switch’s by at most this, in seconds. */
 const PRECISE = 2;
 const TIMES: readonly Correctable[] = ['startedAt', 'alertedAt', 'answeredAt', 'endedAt'];
 

@@ -14,7 +14,7 @@ import { placesOf, type Disputed } from './placement.rules.js';
 
 /** The entry that accounts for erased details (`erasure.ts`). */
 export const ERASURE_EVENT = 'journal.details_erased';
-/** An entry that has no position after so long means that nothing seals: design §4 allows 5 s. */
+/** An entry that has no position after so long means that nothing seals: 5 s are allowed. */
 const UNSEALED_TOO_LONG_MS = 60_000;
 const MOST_LISTED = 100;
 const MOST_WAITING = 20;

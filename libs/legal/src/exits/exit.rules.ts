@@ -10,7 +10,7 @@ export type ShutReason = 'key_destroyed' | 'restricted' | 'expired';
 export function shutReason(recording: ShutRecording, byLegal: boolean): ShutReason | null {
   if (recording.destructionStartedAt || recording.custody === 'destroyed') return 'key_destroyed';
   if (byLegal) return null;
-  // One that holds the talks of several agents, split since it was opened, is no one's but Legal's.
+  // A recording of several agents that has since been split is available to Legal only.
   if (recording.restricted || recording.splitAt) return 'restricted';
   return recording.custody === 'expired' ? 'expired' : null;
 }

@@ -40,7 +40,7 @@ export const isLive = (grant: Pick<StandingGrant, 'validFrom' | 'expiresAt' | 'r
   grant.validFrom <= now && now < grant.expiresAt && grant.revokedAt === null;
 
 /**
- * The grant that lets these roles at this leg (design §5), the narrowest first: own calls before a team's, a client's and the company's, masked before original.
+ * The grant that lets these roles at this leg, the narrowest first: own calls before a team's, a client's and the company's, masked before original.
  * @returns null: nothing may be unwrapped
  */
 export function grantFor<G extends CoveringGrant>(grants: readonly G[], question: GrantQuestion): G | null {
@@ -53,7 +53,7 @@ function lets(grant: CoveringGrant, { asker, leg, action, purpose }: GrantQuesti
   if (purpose && grant.scope !== 'own' && grant.purpose !== purpose) return false;
   return asker.held.some((one) => {
     const { role, teamId } = one;
-    // What a requester hears, a request of their own gave them.
+    // Requesters hear recordings only through their own approved requests, never through a standing grant.
     if (role === 'legal_requester') return false;
     if (role !== grant.role || !gives(one, NEEDED[action])) return false;
     if (grant.scope === 'own') return leg.personId === asker.personId && leg.takenByPersonId === asker.personId;

@@ -11,7 +11,7 @@ export type GrantAnswer = { allowed: true; grant: StandingGrant } | { allowed: f
 
 type GrantAsker = Pick<Asker, 'personId' | 'held'>;
 
-/** Standing grants in use: the ordinary rights to unwrap recordings (design §5). How they come and go: `StandingGrants`. */
+/** Standing grants in use: the ordinary rights to unwrap recordings (decision 45). How they come and go: `StandingGrants`. */
 @Injectable()
 export class GrantService {
   constructor(

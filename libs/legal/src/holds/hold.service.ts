@@ -1,5 +1,5 @@
 /*
- * A legal hold (design §3: hold > erasure or withdrawal > schedule)
+ * A legal hold goes before erasure and withdrawal, and these before the schedule (decision 35)
  *   place     under the custody lock of everything it covers; listed calls and recordings, or a rule.
  *   rule      is asked again when a call becomes known (`cover-call`), by a sweep, and once more before anything is destroyed (`isHeld`):
  *             a call that became known while the hold was being placed is covered too.
@@ -198,7 +198,7 @@ export class HoldService {
     tx: EntityManager,
     row: Pick<LegalHold, 'caseId' | 'reason' | 'rule' | 'placedByPersonId'>,
   ): Promise<LegalHold> {
-    // Codes are dense and read aloud: two that place holds at once wait for each other.
+    // Codes have no gaps, so two people placing holds at the same time wait for each other.
     await tx.query('select pg_advisory_xact_lock(7330)');
     const code = `LH-${String((await tx.count(LegalHold)) + 1).padStart(4, '0')}`;
     const unreleased = { releaseAskedByPersonId: null, releaseAskedAt: null, releaseReason: null };

@@ -16,7 +16,10 @@ export type ListeningRefusal =
   | 'listening_not_acknowledged'
   | 'listening_no_grant';
 
-/** Why a call may not be listened in on; null: it may. Of a call whose agent is not known it is not known either who would have to have been told. */
+/**
+ * Why a call may not be listened in on; null if it may. If the agent is unknown, it is also unknown who must have acknowledged the notice, so
+ * listening is refused.
+ */
 export function listeningRefusal(
   agent: ListenedAgent | null,
   asker: { personId: string },

@@ -33,8 +33,8 @@ export const withinSent = (spans: readonly Interval[], sent: readonly Interval[]
   spans.flatMap(([from, to]) => sent.map(([start, end]): Interval => [Math.max(from, start), Math.min(to, end)]));
 
 /**
- * Adds what a player says was heard, until there are `mostMs` of it in all; what lies beyond was not heard, even if the player says so, and
- * neither was what was never sent. The ten seconds ahead, and the journal, rest on it.
+ * Adds reported playback up to `mostMs` in total; anything beyond that, or never sent, is ignored. The ten-second window and the journal depend on
+ * this.
  */
 export function addHeard(
   known: readonly Interval[],

@@ -13,5 +13,5 @@ const APPROVALS_HOLD = `(request.break_glass or (select
 const REQUESTER_HOLDS = `exists (select 1 from role_in_force held
   where held.person_id = request.requested_by_person_id and held.role = 'legal_requester')`;
 
-/** Whether everyone on whom the grant of `request` rests still holds their right: looked at whenever it is used (design §5). */
+/** Whether everyone on whom the grant of `request` rests still holds their right: looked at whenever it is used. */
 export const RIGHTS_HOLD = `(${APPROVALS_HOLD} and ${REQUESTER_HOLDS})`;

@@ -5,8 +5,8 @@ import { mustBeTold, type NotificationKind } from '../kinds/notifications.rules.
 type Ways = Record<ToldWay, boolean>;
 
 /**
- * On which ways a person is told of a kind. What must be told keeps bell and mail; a chat that fails is not told in the chat. Where none of the
- * ways that a person chose is there any more, the bell is: nothing is lost by a mailbox that was taken away.
+ * The channels for a kind of notification. Mandatory kinds always use bell and mail; a failing chat is never reported in that chat. If none of the
+ * chosen channels exists any more, the bell is used, so nothing is lost.
  */
 export function waysFor(kind: NotificationKind, wanted: Ways, has: { mail: boolean; chat: boolean }): Ways {
   const must = mustBeTold(kind);

@@ -21,7 +21,7 @@ export const TOPICS = {
   figures: ['班组指标', 'Figures of teams'],
 } as const satisfies Record<string, Words>;
 
-/** An event of which groups of people are told; always, where it is not said when. */
+/** An event and the groups it notifies; `when` limits it, without it every event notifies. */
 export interface Cause {
   event: EventName;
   to: readonly RecipientGroup[];

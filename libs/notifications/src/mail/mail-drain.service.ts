@@ -99,7 +99,7 @@ export class MailDrain {
         [id, state, tries, dueAt, reason, dueAt === null ? now : null],
       );
       if (count === 0 || (state !== 'failed' && state !== 'dropped')) return;
-      // What could not leave is under the bell, also where its person had turned that off.
+      // Mail that could not be sent appears under the bell, even if the person turned the bell off.
       await tx.query('update notification set on_bell = true where id = $1 and not on_bell', [notificationId]);
       if (state !== 'failed' || reason === null) return;
       await this.journal.append(tx, 'mail.given_up', { mailId: id, requestId, personId, reason });

@@ -21,6 +21,7 @@ export class Notification {
   @Column('uuid', { nullable: true })
   requestId!: string | null;
 
+  /** What it is about where that is no request: a kind of alarm, or any other subject. The column is named after the first. */
   @Column('text', { nullable: true })
   alarm!: AlarmKind | null;
 

@@ -54,7 +54,7 @@ const ofReview = (who: string): string => `select distinct person.id as "personI
   join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
   where card.id = $1 and ${who}`;
 
-/** Who said before what the review says otherwise now. */
+/** People whose earlier answers the review changes. */
 const OVERTURNED = `exists (select 1 from review_answer said
   join scorecard before on before.leg_id = card.leg_id and before.checklist_id = card.checklist_id and before.created_at < card.created_at
   join review_answer was on was.scorecard_id = before.id and was.item_id = said.item_id and was.to_outcome = said.from_outcome

@@ -88,7 +88,7 @@ const PROVED_BY = [
   ['otp', 'hwk', 'swk', 'sc', 'sms', 'tel', 'pop'],
   ['face', 'fpt', 'iris', 'retina', 'vbm'],
 ];
-/** Names of a level with two factors: OpenID's own, those of research federations and of Okta. */
+/** Values of `acr` that mean two factors: OpenID’s own, research federations’ and Okta’s. */
 const ACR_OF_TWO = [
   ...['phr', 'phrh', 'http://schemas.openid.net/pape/policies/2007/06/multi-factor'],
   ...['https://refeds.org/profile/mfa', 'urn:okta:loa:2fa:any'],

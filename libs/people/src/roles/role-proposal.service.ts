@@ -33,7 +33,7 @@ export interface Decider extends RightReach {
 }
 
 /**
- * Roles take three people (design §3): one proposes, another decides, and neither is who gets the role. Persons are compared, so that a
+ * Roles take three people: one proposes, another decides, and neither is who gets the role. Persons are compared, so that a
  * second account gives no second vote; the row is locked before it is looked at, and constraints of the database enforce the same. A role
  * reaches no further than the right of who proposes it and of who agrees, as both are when it is agreed to.
  */

@@ -16,7 +16,7 @@ export interface Device {
   system: SystemName | null;
 }
 
-// Every browser claims to be those before it: the order decides.
+// Browsers also claim to be older browsers, so the order of these patterns matters.
 const BROWSERS: [RegExp, BrowserName][] = [
   [/\bEdg(?:e|A|iOS)?\//, 'edge'],
   [/\b(?:Firefox|FxiOS)\//, 'firefox'],

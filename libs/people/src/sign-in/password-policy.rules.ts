@@ -36,7 +36,7 @@ export interface PasswordTerms {
 const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
 
 /**
- * Judges a new password (design §3): long enough, of as many kinds of characters as the company's rules ask, neither a common one nor one made
+ * Judges a new password: long enough, of as many kinds of characters as the company's rules ask, neither a common one nor one made
  * of the company's or the account's name.
  * @returns null when it is good
  */

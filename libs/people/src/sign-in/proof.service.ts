@@ -76,7 +76,7 @@ export class ProofService {
     throw peopleRefusals.wrong_password();
   }
 
-  /** A session that owes nothing knows its person: strangers who guess elsewhere do not make it wait. */
+  /** A fully signed-in session is not delayed by failed attempts that strangers make elsewhere. */
   private async guess(kind: Guess['kind'], who: Who, { address, deviceToken }: From): Promise<Guess> {
     const { accountId, username, sessionId } = who;
     const inside = who.pending !== 'second_factor' && `session ${sessionId}`;

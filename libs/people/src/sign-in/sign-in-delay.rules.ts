@@ -4,7 +4,7 @@ const LONGEST_SECONDS = 15 * 60;
 /** After this long without a try the counting starts again. */
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000;
 
-/** Seconds to wait after so many failures in a row (design §3): none for the first three, then doubling up to 15 minutes. */
+/** Seconds to wait after so many failures in a row: none for the first three, then doubling up to 15 minutes. */
 export function delaySeconds(failures: number): number {
   if (failures <= FREE_FAILURES) return 0;
   return Math.min(LONGEST_SECONDS, 2 ** (failures - FREE_FAILURES));

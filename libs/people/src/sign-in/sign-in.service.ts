@@ -75,7 +75,7 @@ export class SignInService {
     });
   }
 
-  /** Refusals for unknown names or during a delay use up no account's tries; they are journalled once a minute for each address. */
+  /** Attempts with unknown names or during a delay do not count against an account; they are journalled once a minute per address. */
   private async noteRefusal(account: Account | null, reason: Refusal, guess: Guess): Promise<void> {
     await this.source.transaction(async (tx) => {
       const unbounded = !account || reason === 'delayed';

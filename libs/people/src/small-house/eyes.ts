@@ -11,7 +11,7 @@ export async function isSmallHouse(tx: EntityManager, moment: Date): Promise<boo
   return row?.small ?? false;
 }
 
-/** Whether two are one in what takes two: the same person, or both of the hands of one who alone let them in (`by_one_person`). */
+/** Whether two people count as one approver: the same person, or people whose access was granted by one person alone (`by_one_person`). */
 export async function areOfOnePerson(
   tx: EntityManager,
   first: string | null,

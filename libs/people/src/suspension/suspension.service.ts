@@ -107,7 +107,7 @@ export class SuspensionService {
         const eyes = await assertTwoPeople(tx, first, second, peopleRefusals.confirmationNeedsAnother);
         byOnePerson ||= eyes.byOnePerson;
       }
-      // Who confirms before says nothing of who will open it.
+      // A confirmation before the account is opened does not prove who will open it.
       for (const { accountId: suspended } of waiting)
         if (!(await hasWayIn(tx, suspended))) throw peopleRefusals.account_not_opened();
       const confirmed = { confirmedByPersonId: decider.personId, confirmedByAccountId: accountId };

@@ -4,7 +4,7 @@ import { type DiskPlace, type DiskState } from '#contracts';
 import { type Env } from '../env.js';
 import { diskState } from './disk-state.rules.js';
 
-/** One disk of this machine, by what of ours lies there first. */
+/** A disk of this machine, named by the first of our directories on it. */
 export interface DiskLook {
   readonly place: DiskPlace;
   readonly path: string;

@@ -29,7 +29,7 @@ export interface ErrorDetails {
   retryAfterSeconds?: number;
   /** What a server elsewhere said of it: one line of plain text, written elsewhere. */
   said?: string;
-  /** It will not pass: doing the same again would only ask a server for what it refused. */
+  /** Permanent: retrying would only repeat a refused request. */
   lasting?: true;
   cause?: unknown;
 }

@@ -3,7 +3,7 @@ import { OngoingTrouble } from '../ongoing-trouble.js';
 import { type HintPublisher } from './hint-publisher.js';
 import { type WorkService } from './work.service.js';
 
-/** Design §4: what is due without a live lease is published again at least this often. */
+/** What is due without a live lease is published again at least this often, so that a lost hint costs seconds. */
 export const RECONCILE_EVERY_MS = 10_000;
 
 /** For each job. These have waited longest; the rest follows once they are done. */
@@ -12,8 +12,8 @@ const OF_EACH = 100;
 const [SOONEST, LATEST] = [0.8, 1.2];
 
 /**
- * Gives hints again that a crash, a flush or a full disk swallowed; hints that still wait are not doubled. Runs in every worker, and one of
- * them has the turn: many workers publish no more than one does.
+ * Republishes hints lost in a crash, a flush or a full disk, without duplicating hints that are still queued. Every worker runs it, and one worker
+ * publishes at a time.
  */
 export class Reconciler {
   private timer: NodeJS.Timeout | undefined;

@@ -167,7 +167,7 @@ export class WorkService {
     return taken === 1;
   }
 
-  /** Seconds that the oldest due work has waited; null when nothing is due. The alarm of design §4. */
+  /** Seconds that the oldest due work has waited; null when nothing is due. An alarm watches it. */
   async oldestDueSeconds(): Promise<number | null> {
     const [row] = await this.source.query<{ age: number | null }[]>(
       `select extract(epoch from now() - min(due_at))::float8 as age from work

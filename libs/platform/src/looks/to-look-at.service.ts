@@ -1,7 +1,7 @@
 /*
  * What a sweep has to look at (decision 48)
- *   mark   triggers write a row of `to_look_at` in the transaction that changed something which the sweep cares about. Rows are only added:
- *          two that mark the same thing never wait for each other, and a mark that commits during a look is there for the next one.
+ *   mark   triggers insert a row into `to_look_at` in the transaction that changed something the sweep depends on. Rows are only added, so two
+ *          transactions that mark the same subject never block each other, and a mark committed during a run is picked up by the next run.
  *   look   the sweep takes what is due, reads the state as it is by then, acts, and deletes exactly the marks that it took. What is not
  *          settled yet keeps one of them, which is due again later.
  *   walk   where the program or its settings changed (`version`), everything has to be looked at once: it is marked in slices, each a

@@ -32,8 +32,8 @@ export type Act = AgentAct | CustomerAct;
 export const ACTS_OF: Readonly<Record<ActSpeaker, readonly Act[]>> = { agent: AGENT_ACTS, customer: CUSTOMER_ACTS };
 
 /**
- * Acts that stand for several: told together they are told better than one by one. The corpus names the single ones. One without any is learnt
- * from calls alone: what a customer answers is told by what was said to them.
+ * Acts that combine several others, because a group is recognised more reliably than its members. The corpus labels only the members. An act with
+ * an empty list is learnt from calls: the customer’s reply shows how the agent’s sentence was taken.
  */
 export const GROUPS: Readonly<Partial<Record<Act, readonly Act[]>>> = {
   forbidden: ['blames', 'mocks', 'commands', 'dismisses', 'overpromises'],

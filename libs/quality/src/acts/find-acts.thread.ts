@@ -6,7 +6,7 @@ parentPort?.on('message', ({ id, question }: { id: number; question: Uint8Array 
   try {
     parentPort!.postMessage({ id, answer: actsOfJson(question) });
   } catch {
-    // What it says may quote the words.
+    // Its message may quote words of the call.
     parentPort!.postMessage({ id, failed: true });
   }
 });

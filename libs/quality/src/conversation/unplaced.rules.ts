@@ -5,8 +5,8 @@ import { introductionOf } from './introduction.rules.js';
 import { pauseBefore } from './stretches.rules.js';
 
 /*
- * Words of a greeting or a goodbye that no list and no structure places, where an item looked in vain: they may be what it looked for, in a dialect
- * or in a way of the speaker's own. They meet nothing; a person is asked instead of accusing the agent.
+ * Text near the start or end of a call that no phrase list or structure explains, on items that found nothing. It may be the greeting or goodbye in
+ * dialect. It never meets the item; a reviewer is asked.
  */
 
 /** How sure a guess by place is. */
@@ -46,7 +46,7 @@ const GREETING = { zh: { least: 2, most: 4 }, en: { least: 1, most: 4 } };
 /** How Chinese telephones are picked up: no salutation, and yet some take it for one. */
 const PICKED_UP = /^[\s\p{P}]*喂/u;
 
-/** Says that one is there, and greets no one. */
+/** Confirms being on the line without greeting. */
 const ANSWERS_CHAT = /在|亲/;
 
 /** First words that nothing knows, where company and name follow; and "good" with a word that nothing knows. */

@@ -1,7 +1,7 @@
 import { type Bilingual } from '#contracts';
 import { type Act } from '../acts/acts.js';
 
-/** Acts as results name them. */
+/** Titles of acts as they appear in results. */
 export const ACT_TITLES: Readonly<Record<Act, Bilingual>> = {
   sends_elsewhere: { zh: '让客户自己去找别处', en: 'sending the customer elsewhere' },
   not_ours: { zh: '说不归自己管', en: 'saying that it is not theirs' },

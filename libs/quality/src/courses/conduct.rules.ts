@@ -5,7 +5,7 @@ import { fault, fine, type Course } from './course.js';
 
 /** Blame, mockery, orders, belittling, promises that no one can keep. */
 const FORBIDDEN: readonly Act[] = ['forbidden'];
-/** Kind, or business, whatever "you" is in it. */
+/** Friendly or businesslike sentences, even if they contain “you”. */
 const KIND: readonly Act[] = [
   ...([
     'acknowledges',
@@ -31,8 +31,8 @@ const SHORT_FROM = 15;
 const DENIED_BELOW = 5;
 
 /**
- * Who is insulted answers it: with what was said and what was answered each so likely, both are told for certain. English is told less well from
- * sentences: of unseen model calls two were accused where less was asked for.
+ * An insult is usually answered: if both the sentence and the reply are this likely, the two together are reliable. English acts are recognised
+ * less reliably from sentences: with a lower threshold, two unseen model calls were wrongly accused.
  */
 const OFFENDED: readonly Act[] = ['offended'];
 const TOGETHER = {
@@ -79,7 +79,10 @@ function offence(acts: CallActs): SaidAct[] | null {
   return null;
 }
 
-/** What must not be said to a customer: with what the customer answers, alone; by itself never, since of harmless words some are as sure. */
+/**
+ * Detects forbidden wording from sentence acts. Accuses only when the customer’s reply also takes offence, because some harmless sentences score
+ * just as high.
+ */
 export const conduct: Course = (acts, { transcript: { language } }) => {
   const sure = together(acts, language);
   if (sure) return fault('forbidden', sure, true);

@@ -14,18 +14,18 @@ const AWAY_LEAST = 3;
 const AWAY_FROM = 8;
 /** By itself enough to ask a person. */
 const SURELY_FROM = 14;
-/** How the call ends for the customer is told by so many of their last sentences. */
+/** How the call ends for the customer is judged from this many of their last sentences. */
 const LAST = 4;
 /** In tenths of log-odds. */
 const ASK_FROM = { zh: 5, en: 5 };
 const ALONE_FROM = { zh: 20, en: 24 };
-/** Letters and short chats tell where to write to, and mean no harm by it. */
+/** Letters and short chats often say where to write, without deflecting. */
 const LEAST_TURNS = 9;
 
 const most = (sentences: readonly SaidAct[], acts: readonly Act[]): number =>
   Math.max(0, ...sentences.map((one) => levelOf(one, acts)));
 
-/** Ten times the posterior: that something is taken on in the same breath counts against it. */
+/** Ten times the posterior of sending the customer away, less three times that of taking it on in the same sentence. */
 const goesAway = (one: SaidAct): number => 10 * levelOf(one, AWAY) - 3 * levelOf(one, TAKEN_ON);
 
 function signsOf(acts: CallActs, away: readonly SaidAct[]): Record<DeflectedSign, number> {

@@ -194,7 +194,7 @@ export const NOT_CHECKED: Readonly<Record<Language, Fitted<NotCheckedSign>>> = {
   },
 };
 
-/** What weighs for and against that the matter leads nowhere when more is asked for: posteriors in sixteenths, and how often. */
+/** Weights for and against “the matter is unresolved when the agent asks for more”: posteriors in sixteenths, and counts. */
 export type UnresolvedSign =
   | 'stuck'
   | 'times'

@@ -37,7 +37,7 @@ const SKIPPED: readonly Act[] = ['skips_check'];
 export const GIVEN: readonly Act[] = ['gives_identity'];
 export const TOLD_FROM = 7;
 const TOLD_ALONE_FROM = 10;
-/** Where nothing was asked, what is told may be public: only what is surely of an account asks a person. */
+/** If the agent asked nothing, the disclosed information may be public; only clear account data sends the item to a reviewer. */
 const TOLD_UNASKED_FROM = 13;
 export const ASKED_FROM = 6;
 const ASKED_ALONE_FROM = 9;

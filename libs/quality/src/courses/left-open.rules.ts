@@ -23,7 +23,7 @@ const ASK_FROM = 10;
 const ALONE_FROM = 20;
 const DOUBTED_BELOW = -10;
 const DENIED_BELOW = -20;
-/** After all that leads nowhere, so much is a way on. */
+/** Score from which a forward step counts although everything before it was unhelpful. */
 const LED_ON_FROM = 9;
 /** Where no stops are written, one sentence has the question for more and what was done. */
 const LEADS_FROM = 11;
@@ -43,7 +43,7 @@ function endOf({ sentences, turns }: CallActs): SaidAct | undefined {
 
 const highest = (some: readonly SaidAct[], acts: readonly Act[]): number =>
   Math.max(0, ...some.map((one) => levelOf(one, acts)));
-/** How far a sentence leads nowhere: what leads on as much is none. */
+/** How strongly a sentence is a dead end; 0 if it is at least as strongly a forward step. */
 const stuckIn = (one: SaidAct): number => (levelOf(one, STUCK) > levelOf(one, FORWARD) ? levelOf(one, STUCK) : 0);
 
 function signsOf(acts: CallActs, end: SaidAct, agent: readonly SaidAct[]): Record<UnresolvedSign, number> {
@@ -96,7 +96,10 @@ function leftOpen(acts: CallActs, { transcript: { language } }: HeardCall): Weig
   return { points, says: faultOverWords('stuck', [worst], sure && !isUnsure) };
 }
 
-/** By the last sentence that leads nowhere, or by how all of it ends: the surer one decides. What the end denies is for a person at most. */
+/**
+ * Decides from the last unhelpful sentence or from the end of the call, whichever is more certain. If the end contradicts it, the item goes to a
+ * reviewer at most.
+ */
 export const resolved: Course = (acts, call) => {
   const says = resolution(acts, call);
   const all = leftOpen(acts, call);

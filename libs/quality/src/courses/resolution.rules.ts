@@ -24,7 +24,7 @@ const ON_ITS_WAY_FROM = 11;
 const TIMED_FROM = 6;
 const NOT_STUCK = 5;
 
-/** What is said of the matter towards the end leads on, with a time for it, and nothing leads nowhere. */
+/** Late agent sentences that give a next step with a time; empty if any late sentence is a dead end. */
 function leadsOn(acts: CallActs): SaidAct[] {
   const late = acts.sentences.filter(({ speaker, turn }) => speaker === 'agent' && turn >= acts.turns.length - END);
   if (late.some((one) => matters(one) && levelOf(one, STUCK) > NOT_STUCK)) return [];

@@ -50,7 +50,7 @@ const numbersBy = (call: HeardCall, wanted: 'agent' | 'customer'): Said[] =>
         })),
   );
 
-/** Numbers of the customer's that the agent tells first: "the one that ends in 4426?" gives away what was to be asked for. */
+/** Numbers that the agent says before the customer does: “the one that ends in 4426?” discloses what should have been asked for. */
 function givenAway(acts: CallActs, call: HeardCall, language: Language): number {
   const customers = numbersBy(call, 'customer');
   const isKnown = ({ turn, digits }: Said): boolean => {
@@ -101,7 +101,10 @@ function signsOf(acts: CallActs, call: HeardCall, tells: readonly SaidAct[]): Re
   };
 }
 
-/** What was asked and given before anything was told, with all of the call weighed beside it: it decides what was doubtful, and doubts what was not. */
+/**
+ * Weighs what was asked and answered before any account data was disclosed against the rest of the call. Settles doubtful results, and can put
+ * clear ones in doubt.
+ */
 export const weighedIdentity: Course = (acts, call): CourseSays | null => {
   const says = identity(acts, call);
   if (!says || (says.says === 'fault' && says.alone)) return says;
@@ -112,7 +115,7 @@ export const weighedIdentity: Course = (acts, call): CourseSays | null => {
   const points = pointsOf(NOT_CHECKED[language], signsOf(acts, call, tells));
   if (says.says === 'fault') {
     if (points < DROPPED_BELOW) return null;
-    // Where nothing was asked before it was told, what is told may be public: that accuses no one.
+    // If the agent asked nothing before disclosing, the information may be public, so the agent is not accused.
     const told = tells.find((one) => levelOf(one, TOLD) >= TOLD_FROM)?.place ?? 0;
     const hasAsked = acts.doing('agent', ASKED, MAY_ASK_FROM).some(({ place }) => place < told);
     return hasAsked && points >= ALONE_FROM[language] ? { ...says, alone: true } : says;

@@ -73,7 +73,7 @@ export function proofsOfAll(reviewed: readonly ReviewedInLanguage[], target: num
   });
 }
 
-/** What a person could not tell either says nothing of the model. */
+/** Answers where the reviewer chose “cannot tell” are not counted for or against the model. */
 function agreementOf(outcome: Outcome, group: readonly Reviewed[], target: number): MeasuredAgreement {
   const told = group.filter(({ proposed, said }) => proposed === outcome && said !== 'insufficient');
   const n = told.reduce((sum, { times }) => sum + times, 0);
@@ -82,7 +82,7 @@ function agreementOf(outcome: Outcome, group: readonly Reviewed[], target: numbe
   return { n, agreed, low, high, target };
 }
 
-/** One call in so many goes to a person although the model's answers count. */
+/** Share of calls that still go to a reviewer although the model’s answers count: one in this many. */
 const CHECKED_ONE_IN = 10;
 
 /** Whether a call is one of those that people judge all the same, so that what a model is worth stays measured. The same for the same words. */

@@ -31,7 +31,7 @@ interface ReadCall {
   readonly notTrusted: readonly NotTrustedItem[];
 }
 
-/** Judges past calls by a checklist that may not be published yet, and lays the results beside what is on file. Files no scorecard. */
+/** Scores past calls with a checklist that may be unpublished and compares the results with the stored ones. Creates no scorecards. */
 @Injectable()
 export class BackTestService {
   private readonly lexicons = loadLexicons();

@@ -201,7 +201,7 @@ function traced(checklist: Checklist): JudgeItem[] {
   });
 }
 
-/** Facts are no opinions, a model that counts has been measured on its own, and people judge themselves: what our rules and acts find is marked. */
+/** Marks results of rules and acts that are not trusted yet. Results from facts, from a measured model or from people are never marked. */
 export function markNotTrusted(items: readonly ItemResult[], notTrusted: readonly NotTrustedItem[]): ItemResult[] {
   const whys = new Map(notTrusted.map(({ itemId, why }) => [itemId, why]));
   return items.map((item) => {

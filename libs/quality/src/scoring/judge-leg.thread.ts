@@ -8,7 +8,7 @@ parentPort?.on('message', ({ id, question }: { id: number; question: JudgeQuesti
   try {
     parentPort!.postMessage({ id, answer: judge(question) });
   } catch {
-    // What it says may quote the words.
+    // Its message may quote words of the call.
     parentPort!.postMessage({ id, failed: true });
   }
 });

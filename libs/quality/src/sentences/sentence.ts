@@ -31,7 +31,7 @@ export type SentenceField =
 
 /** A part of a sentence. `{name}` is a field, `[…]` is left out while its field says nothing. */
 export interface SentenceLine extends Bilingual {
-  /** Not said while its fields are what they are without being told. */
+  /** Omitted while its fields have their default values. */
   readonly quiet?: true;
 }
 

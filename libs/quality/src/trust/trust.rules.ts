@@ -67,7 +67,7 @@ export function trustOf(
   return { state, from: counts ? 'people' : 'eval', kappa, n: found.n, target };
 }
 
-/** A few sentences are no measured rule: what they judge counts once people have measured it, whatever the settings say of other items. */
+/** An item built from a few example sentences counts only after people have measured it, whatever the settings say about other items. */
 const restsOnExamples = (check: unknown): boolean => nodesIn(check, '').some(({ node }) => node.kind === 'examples');
 
 /** Why results of the item give no points; null where all of them do. */

@@ -1,6 +1,6 @@
 import { type Custody } from '#contracts';
 
-/** Where a recording may go in custody (design §3). `expired → sealed` is the schedule changing its mind before the point of no return. */
+/** Where a recording may go in custody. `expired → sealed` is the schedule changing its mind before the point of no return. */
 export const CUSTODY = {
   captured: ['sealed', 'expired'],
   sealed: ['expired'],

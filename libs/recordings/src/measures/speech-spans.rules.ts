@@ -1,6 +1,6 @@
 import { FRAME_MS } from './channel-levels.rules.js';
 
-/** A breath: what is closer together is one stretch of speech. */
+/** Pause: speech separated by less than this is one span. */
 const JOIN_FRAMES = 250 / FRAME_MS;
 /** Clicks and key strokes are loud for less than this. */
 const LEAST_STRONG_IN_RUN = 30 / FRAME_MS;

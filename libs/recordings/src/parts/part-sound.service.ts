@@ -64,7 +64,7 @@ export class PartSound {
     }
   }
 
-  /** Takes back what no row came to know, with its key. */
+  /** Deletes the audio that no row refers to, with its key. */
   async discard({ original, keyId }: CutSound): Promise<void> {
     await this.vault.discard(original.row.id, { keyId });
   }

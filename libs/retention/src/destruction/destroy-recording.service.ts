@@ -1,5 +1,5 @@
 /*
- * Destruction, after `destruction.started` is committed (design §5). Each step is written down when it is done, and safe to do again; killed
+ * Destruction, after `destruction.started` is committed (decision 35). Each step is written down when it is done, and safe to do again; killed
  * anywhere, the job goes on where it stopped.
  *   1. keys    both copies of the recording's key, and of keys that an unfinished cut has replaced. Now nothing of it opens, anywhere.
  *   2. rows    words, tokens, evidence, measures leave the database; every stored object becomes a write that is taken back. With a

@@ -22,7 +22,7 @@ import { DestructionOrders } from '../destruction/destruction-orders.service.js'
 /** Read in one go; a run goes on until nothing is due, or its time is up. */
 const AT_ONCE = 200;
 const RUN_MS = 40_000;
-/** An open dispute keeps the sound for the people who decide; one that is long overdue keeps it no longer, one that sleeps until a person closes it. */
+/** An open dispute blocks destruction until it is long overdue; a suspended dispute blocks it until someone closes the dispute. */
 const CONTESTED = `(dispute.closed_at is null and (dispute.slept_at is not null or dispute.final_at > now()
   or (dispute.final_at is null and dispute.due_at > now() - interval '30 days')))`;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -77,8 +77,8 @@ export class RetentionSweep {
   }
 
   /**
-   * Orders the destruction of what is due, or settles its term. The term is locked before it is asked whether the recording is held: who
-   * lets go of a hold opens the terms under it, and so comes before us or after us, but never in between.
+   * The term is locked before the hold is checked. Releasing a hold reopens the terms under it, so a release runs either before or after this step,
+   * never in between.
    */
   private async orderOne(tx: EntityManager, id: string, schedule: RetentionScheduleRow): Promise<boolean> {
     const recording = await this.custody.lockUnlessTaken(tx, id);

@@ -41,7 +41,7 @@ export function stateOf({ outcome, finalAt, sleptAt, closedAt }: DisputeSeen, no
 }
 
 /**
- * A dispute of a call that was put back to its agent: as it was, with the time that it had left when it fell asleep.
+ * A dispute of a call that was assigned back to its agent: it resumes with the time that was left when it was suspended.
  */
 export function resumedDispute(
   { sleptAt, dueAt, finalAt }: { sleptAt: Date; dueAt: Date; finalAt: Date | null },

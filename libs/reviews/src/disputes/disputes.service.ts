@@ -2,7 +2,7 @@
  * An agent contests an item of their own score.
  *   1. The call is locked; the card that is shown must be the one the agent looked at.
  *   2. A supervisor of the team decides; if the result is kept, the agent may go on to a quality manager, in time.
- *   3. Where two people correct whose call it is, it sleeps, and wakes where they put the call back; nothing ends by that.
+ *   3. If two people correct the agent of the call, the dispute is suspended and resumes if the call is assigned back; it does not end.
  *   4. A granted dispute files a card of its own (`dispute-decisions.service.ts`). Until then the score goes on counting.
  */
 import { Injectable } from '@nestjs/common';

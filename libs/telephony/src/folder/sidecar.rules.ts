@@ -90,7 +90,7 @@ function jsonFields(value: object, fields = new Map<string, string>(), depth = 0
   return fields;
 }
 
-/** A name is read whole or not at all: given back letter by letter, one of 64 KB would hold the process up for ten seconds. */
+/** Names are matched without backtracking: otherwise a name of 64 KB would block the process for ten seconds. */
 const TAG = /<([A-Za-z_][\w:.-]*)(?![\w:.-])([^<>]*)>([^<]*)/g;
 const ATTRIBUTE = /(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 

@@ -47,7 +47,7 @@ export async function createEngines(
   ];
 }
 
-/** The better of the two speech detectors, where its model is installed; otherwise undefined, and loudness is gone by. */
+/** The better of the two speech detectors if its model is installed; otherwise undefined, and loudness is used. */
 export async function createDetector(
   { engines, allowUnsandboxed }: EngineEnv,
   warm: WarmWhisper,

@@ -1,5 +1,5 @@
 /*
- * Sound that is heard once more, by the engines and settings in force now
+ * Transcribes recordings again with the current engines and settings
  *   1. The recording says so (`rehearAskedAt`) and wants words of a higher number: the words that it has stay, and count until the new ones are there.
  *   2. The new words are the next version. When no engine gives any, the old ones go on counting and the call stays where it is.
  *   3. Of many calls only a few are under way at a time, so that a call of today does not wait behind thousands of old ones.

@@ -1,5 +1,5 @@
 /*
- * A stretch that may be a card's code (design §5, ADR 0054)
+ * A stretch that may be a card's code (decision 54)
  *   1. Found in doubt, it is silent in copies and hidden in words; the original stays sealed as it was received.
  *   2. A person says what it is: one transaction, under the lock of the recording's row, writes the answer down, changes what was found, and
  *      takes the copy out of service. `card_code.decided` sets off masking.

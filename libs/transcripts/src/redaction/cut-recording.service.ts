@@ -1,5 +1,5 @@
 /*
- * Cutting spoken card codes out of a stored recording (design §5, ADR 0032)
+ * Cutting spoken card codes out of a stored recording (decision 32)
  *   1. The original is decoded, silenced where a code is said, and sealed as a WAVE file under a new recording key; so are a new rendition,
  *      new peaks, and every version of the words with the code's characters hidden. All are read back.
  *   2. One transaction, under the lock of the recording's row, puts them in the place of the old ones, gives the recording the new key, and

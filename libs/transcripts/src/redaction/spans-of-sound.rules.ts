@@ -47,7 +47,8 @@ export function countKinds(spans: readonly SensitiveSpan[]): Partial<Record<Sens
 }
 
 /**
- * What newer rules found, and the card codes that older ones had found: they may be cut out of the words by now, and would look like nothing.
+ * The spans found by newer rules, plus card codes found by older rules. Those codes may already be cut out of the transcript, so newer rules would
+ * not find them.
  */
 export function keepingCodes(found: readonly SensitiveSpan[], before: readonly SensitiveSpan[]): SensitiveSpan[] {
   const codes = before.filter(

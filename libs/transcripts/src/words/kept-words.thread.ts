@@ -6,7 +6,7 @@ parentPort?.on('message', ({ id, question }: { id: number; question: KeptWordsQu
   try {
     parentPort!.postMessage({ id, answer: keptWords(question) });
   } catch {
-    // What it says may quote the words.
+    // Its messages may contain words of the call. (7 files)
     parentPort!.postMessage({ id, failed: true });
   }
 });

@@ -78,7 +78,7 @@ const givingOnly =
     else answer(null, known[0]?.address ?? '', known[0]?.family);
   };
 
-/** The status decides; an answer that then breaks off or never ends changes nothing. */
+/** The status code decides; if the response body breaks off or never ends, the result does not change. */
 async function read(response: http.IncomingMessage): Promise<ReadAnswer> {
   const status = response.statusCode ?? 0;
   const hash = createHash('sha256');
@@ -93,7 +93,7 @@ async function read(response: http.IncomingMessage): Promise<ReadAnswer> {
       if (bytes >= MOST_ANSWER_BYTES) break;
     }
   } catch {
-    // Broken off: what was read is what is told.
+    // The response broke off; what was read so far is used.
   }
   response.destroy();
   const text = Buffer.concat(parts).toString('utf8');

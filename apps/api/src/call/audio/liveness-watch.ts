@@ -1,7 +1,7 @@
 import { type ServerResponse } from 'node:http';
 
 const EVERY_MS = 400;
-/** Design §5: after a revocation no byte is sent after a second. So no byte is sent a second after the last yes. */
+/** After a revocation no byte may be sent for longer than a second, so nothing is sent a second after the last answer that allowed it. */
 const YES_LASTS_MS = 1000;
 
 /**

@@ -1,6 +1,6 @@
 import { type Interval } from '#legal';
 
-/** Nothing further than this past the last moment heard is given out (design §5). */
+/** Audio is sent at most this far beyond the last moment that was played, so that a revoked grant ends listening at once. */
 const AHEAD_MS = 10_000;
 /** A request that begins this little past a run goes on with it: leaving out a byte is no jump. */
 const GAP_MS = 200;

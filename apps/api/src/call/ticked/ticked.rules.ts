@@ -17,7 +17,7 @@ export interface TickedFacts {
   twoChannels: boolean;
   /** It was said once whose channel is whose. */
   sidesKnown: boolean;
-  /** It has a leg with two channels of which it is not known at all whose is whose. */
+  /** It has a leg with two channels, and nothing says which channel is whose. */
   sidesOpen: boolean;
   /** It waits as one call for a person, within the reach of judging. */
   waitsWhole: boolean;

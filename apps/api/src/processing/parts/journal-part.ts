@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual } from '#contracts';
 import { probing, type Probed } from '#platform';
 
-/** Design §4 allows an entry to be unsealed for 5 s; a restart of the one sealer takes a few more. */
+/** An entry may be unsealed for 5 s; a restart of the one sealer takes a few more. */
 const UNSEALED_ALARM_SECONDS = 30;
 
 interface Facts {

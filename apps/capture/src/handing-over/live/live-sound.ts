@@ -23,7 +23,7 @@ export class LiveSound {
 
   heard({ session, packets, untilMs }: HeardSound): void {
     const listeners = this.listeners.of(session, 'sound');
-    // Who begins to listen as a session ends hears nothing of it.
+    // A listener who joins as the session ends receives no audio.
     if (listeners.length === 0 || (untilMs === Infinity && !this.#mixes.has(session))) return;
     const whole = untilMs - DELAY_MS - LATE_MS;
     const mix = this.#mixes.get(session) ?? new LiveMix(Math.min(whole, packets[0]?.arrivedMs ?? whole));

@@ -111,7 +111,7 @@ function useForm<S extends z.ZodObject>({ body: schema, fields, start, beside, n
   );
   const body = { ...bodyOf(schema, given), ...secrets, ...(typeof beside === 'function' ? beside(typed) : beside) };
   const { missing: left, wrong } = faultsOf(schema, body);
-  // A time that was typed and cannot be meant is still to be given, also where the body may do without one.
+  // An impossible time must be corrected even if the field is optional.
   const unread = rows.filter(({ of }) => given[of] === undefined && typeof values[of] === 'string');
   const missing = new Set([...left, ...unread.map(({ of }) => of)]);
   const says = rows.some((row) => row.missing !== undefined);

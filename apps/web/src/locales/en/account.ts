@@ -18,7 +18,7 @@ export const account: Translated<typeof zh.account> = {
     'This address was changed and is not confirmed. No mail server is set, so nothing is mailed; confirm it once there is one.',
   mailSend: 'Send a code',
   mailSent: 'Sent. It is valid for 30 minutes.',
-  mailCode: 'Code from the letter',
+  mailCode: 'Code from the mail',
   mailConfirm: 'Confirm the address',
   password: 'Password',
   passwordChanged: 'Last changed {{at}}',
@@ -66,7 +66,7 @@ export const tokens: Translated<typeof zh.tokens> = {
   about:
     'A programme uses the API in your name. A token can never do more than you can at that moment: a right that you lose, it loses too.',
   none: 'No tokens yet.',
-  nothingToGive: 'Your roles give no right that a programme could use.',
+  nothingToGive: 'None of your roles has a permission that an API token could use.',
   make: 'Make a token',
   makeTitle: 'Make an API token',
   name: 'What it is for',
@@ -144,7 +144,7 @@ export const services: Translated<typeof zh.services> = {
   state: {
     waiting: 'Waits for another administrator; it opens nothing yet.',
     in_force: 'In force.',
-    without_owner: 'Who asked for it has left: it opens nothing. Revoke it, and ask for another.',
+    without_owner: 'The person who requested it has left, so the token no longer works. Revoke it and request another.',
   },
   askedBy: 'Asked for by {{name}}.',
   confirmedBy: 'Confirmed by {{name}}.',

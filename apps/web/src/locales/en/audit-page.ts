@@ -68,7 +68,7 @@ export const auditPage: Translated<typeof zh.auditPage> = {
     notCompared_other: '{{count}} of them had too few earlier plays to be compared with.',
     noScore:
       'A person is compared with themselves. Nothing is scored or ranked; a row is a reason to ask, not an answer.',
-    none: 'By these rules no play needs a look.',
+    none: 'These rules found no play that needs a look.',
     nothing: 'Nothing was played in this period.',
     rules: 'The rules',
     plays_one: '{{count}} of {{of}} plays',

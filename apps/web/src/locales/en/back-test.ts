@@ -27,7 +27,7 @@ export const backTest: Translated<typeof zh.backTest> = {
   abstained_one: 'In {{count}} more, one side did not judge.',
   abstained_other: 'In {{count}} more, one side did not judge.',
   noAgreement:
-    'It cannot be told how far people agree: they judged too few of these results, or one side gave one answer only.',
+    'Agreement with people is not known: they judged too few of these results, or one side always gave the same answer.',
   against: 'Compared with the newest automatic card of each leg on file.',
   outcomesOnly:
     'Results are compared item by item, points leg by leg. A result that flips moves no points where its item is not yet trusted; an item whose check or conditions changed is measured from the start again.',

@@ -109,13 +109,14 @@ export const calls: Translated<typeof zh.calls> = {
       request: 'Next you say what the calls are needed for and why. Other people then decide.',
       hold: 'Next you choose the case and say why. A hold covers all of these calls or none, and it takes two people to lift it.',
       export: 'The file is masked as the list is, and recorded in the journal. It holds neither words nor sound.',
-      retry: 'Each call is retried on its own and has its own journal entry. Pressed twice, nothing is done twice.',
-      swap: 'For recordings with two channels whose sides were sent the wrong way round. The words stay and get the other speaker; scores are made again. Swapped once more, all is as before. Each call has its own journal entry.',
+      retry:
+        'Each call is retried on its own and gets its own journal entry. Pressing the button twice has no further effect.',
+      swap: 'For two-channel recordings whose channels were sent the wrong way round. The text stays, speakers are swapped and the calls are scored again. Swapping a second time undoes it. Each call gets its own journal entry.',
       side: 'For recordings with two channels of which it was never said whose is whose. Nothing is heard again: the words get their speakers, and scores are made again. Listen to some of them first; sides can be swapped afterwards. Each call has its own journal entry.',
       language:
-        'The language is corrected, and the calls are heard and scored again: that takes as long as hearing them. Each call has its own journal entry.',
+        'The language is corrected, and the calls are transcribed and scored again, which takes as long as the first transcription. Each call gets its own journal entry.',
       set_aside:
-        'They wait for no one any more. Their scores stay without points, and what was not heard counts neither for nor against the agent. With other words they are judged again.',
+        'These calls leave the review queue. Their scores stay without points, and items without evidence count neither for nor against the agent. If the transcript changes, they are scored again.',
     },
     answer: { language: 'Spoken in', side: 'The agent is on', set_aside: 'Why' },
     sides: { left: 'the left channel', right: 'the right channel' },
@@ -161,7 +162,7 @@ export const calls: Translated<typeof zh.calls> = {
       sides_unknown: 'it was never said whose channel is whose: use “Set agent’s channel”',
       sides_known: 'it is known whose channel is whose: if it is the wrong way round, use “Swap sides”',
       same_language: 'that is its language already',
-      does_not_wait: 'it does not wait for a person as a whole',
+      does_not_wait: 'it is not waiting to be judged as a whole call',
       claimed: 'a colleague has taken it',
       disputed: 'you have a part in an open dispute of it',
       correction_waits: 'a correction of it waits for a second person',
@@ -247,10 +248,10 @@ export const calls: Translated<typeof zh.calls> = {
   unknownMatter: 'No matter given',
   unknown: 'Unknown',
   noTotal: 'no total',
-  blind: 'yours to judge first',
+  blind: 'judge it before you see the score',
   blindHint: 'You judge this call first: its score appears once you have sent yours.',
   ofPoints: '/ {{max}}',
-  more: 'Read 50 more',
+  more: 'Load 50 more',
   newer: 'Read 50 newer',
   moreThan: 'more than {{counted}}',
   export: 'Export',
@@ -270,7 +271,7 @@ export const calls: Translated<typeof zh.calls> = {
   emptyFiltered_other: 'No calls match {{count}} filters.',
   noPermission: 'Your role does not include calls.',
   openCall: 'Open the call of {{time}}, {{agent}}',
-  allMet: 'Nothing unmet',
+  allMet: 'No unmet items',
 };
 
 export const outcome: Translated<typeof zh.outcome> = {
@@ -289,7 +290,7 @@ export const stage: Translated<typeof zh.stage> = {
   ended: 'Ended, without a recording',
   known: 'Known, awaiting audio',
   recorded: 'Recorded, being sealed',
-  sealed: 'Sealed, awaiting words',
+  sealed: 'Sealed, awaiting transcription',
   transcribing: 'Transcribing {{percent}}%',
   transcribed: 'Transcribed, being scored',
   scored: 'Scored',

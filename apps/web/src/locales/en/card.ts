@@ -23,7 +23,7 @@ export const card: Translated<typeof zh.card> = {
   critical: 'critical',
   absence: 'Searched from {{from}} to {{to}}',
   factFrom: 'Given by {{from}}',
-  noWords: 'You hold no grant for the words; the quote is not shown.',
+  noWords: 'You have no grant to read the transcript, so the quote is not shown.',
   noPermission: 'Your role may not see scorecards.',
   worth: {
     met: 'How good is this judgement? Measured on model calls and real conversations in {{language}}, n = {{conversations}}: “met” was right {{right}} of {{said}} times.',
@@ -37,7 +37,7 @@ export const card: Translated<typeof zh.card> = {
       'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it never said “not met”: how good that is, is not known.',
     few: 'Too few to rely on.',
     examples:
-      'This item knows only sentences like your company’s examples. Most other wordings are not recognised and go to a person. How good it is, blind reviews by people will tell.',
+      'This item recognises only sentences like your company’s examples. Most other wordings go to a reviewer. Its accuracy is known once it has been reviewed blind.',
     unknown: 'How often this judgement is right in {{language}} has not been measured.',
   },
   trust: {
@@ -84,7 +84,7 @@ export const proposal: Translated<typeof zh.proposal> = {
   showNote: 'After a look, your answer no longer counts as agreeing with the model; contradicting it still counts.',
   movesNothing: 'A proposal changes no points. Decide by what you hear.',
   checked:
-    'Such answers count by now. One call in ten is left to people all the same, so that the model stays measured; this is one.',
+    'The model’s answers count for this item now. One call in ten still goes to a reviewer to keep measuring the model; this is one of them.',
   measured:
     'People agreed with {{agreed}} of {{n}} such answers when this was scored (95% interval {{low}}–{{high}}%).',
   none: 'Was asked and proposes nothing: {{why}}.',
@@ -97,11 +97,11 @@ export const proposal: Translated<typeof zh.proposal> = {
     unreachable: 'it could not be reached',
     request_refused: 'its server refused the request',
     refused: 'it would not answer',
-    garbage: 'its answer had another shape than was asked for',
-    over_long: 'its answer had no end',
-    over_budget: 'the call had all the questions it may have',
+    garbage: 'its answer was not in the requested format',
+    over_long: 'its answer was too long',
+    over_budget: 'the call had reached its limit of questions',
     words_too_long: 'the conversation is longer than is sent',
-    words_address_judge: 'something in the call seems meant for the one who judges it',
+    words_address_judge: 'something in the call seems to be addressed to the model',
   },
 };
 

@@ -56,7 +56,7 @@ export const coachingPage: Translated<typeof zh.coachingPage> = {
     words: 'Show the words',
     noSound: 'There is no recording to play.',
     mayNotListen: 'You have no right to listen; you can read the words.',
-    gone: 'The recording is destroyed, and note and place with it.',
+    gone: 'The recording was destroyed, together with the note and the position.',
     withheld: 'Score this part of the call first; then the moment is shown.',
     noPlace: 'It names no stretch; open the call to see it.',
     edit: 'Change',
@@ -74,7 +74,7 @@ export const coachingPage: Translated<typeof zh.coachingPage> = {
     ask: 'Have the agent score it first',
     asked: 'Own scoring first: {{checklist}}',
     askHint:
-      'Once it is shared, the agent does not see this result until they have scored it, for at most 7 days, and with at least 3 days left to contest it. What they have seen before, they have seen.',
+      'Once you share it, the agent cannot see this result until they have scored it themselves, for at most 7 days and with at least 3 days left to contest it. This has no effect on results they have already seen.',
     waiting: 'The agent is to score it; the result is withheld from them until {{at}}',
     draft: 'Begins when the session is shared',
     submitted: 'The agent scored it, {{at}}',
@@ -119,7 +119,7 @@ export const coachingPage: Translated<typeof zh.coachingPage> = {
       too_few: 'Too few calls to say whether it is reached.',
       reached: 'The goal is reached.',
       not_reached: 'The goal is not reached yet.',
-      cannot_tell: 'It cannot be told yet whether it is reached: the target lies within the interval.',
+      cannot_tell: 'It is not known yet whether the goal is reached: the target lies within the interval.',
     },
     change: {
       too_few: 'Too few calls to compare with before.',

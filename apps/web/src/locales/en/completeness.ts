@@ -54,18 +54,18 @@ export const completeness = {
   acceptedBy: '{{name}} agreed to accept it: {{why}}',
   closing: { accepted: 'accepted', mended: 'mended', lapsed: 'no longer applies' },
   why: {
-    not_recorded: 'Answered and talked for {{talk}} by the telephone system; no recording came.',
+    not_recorded: 'The telephone system reports an answered call of {{talk}}; there is no recording.',
     captured: {
       agent_unknown:
-        'It was captured, and it is not told whose telephone it was. The sound waits, sealed: give the extension to its agent.',
+        'The call was captured, but its extension is not assigned to anyone. The audio is stored, sealed. Assign the extension to its agent.',
       given_up:
-        'It was captured, and for as long as its sound may wait it was not told whose telephone it was. The sound was destroyed.',
+        'The call was captured, but its extension was not assigned to anyone within the time allowed. The audio was destroyed.',
       refused: 'It was captured, and could not be taken in: the log of the capture says why. The sound was destroyed.',
-      not_decoded: 'It came in a codec that is not decoded here: what was said on that side is not heard.',
+      not_decoded: 'The audio uses a codec that cannot be decoded here, so one side is missing.',
     },
     recorded_without_call:
-      'A recording of {{recorded}}; the call records that its source sent of that time do not have the call.',
-    empty: 'Nothing sounds in {{recorded}} of recording.',
+      'There is a recording of {{recorded}}, but the call records that its source sent for that time contain no such call.',
+    empty: 'The recording of {{recorded}} contains no audible sound.',
     one_channel_silent: 'One of the two channels is silent.',
     leftSilent: 'The left channel is silent.',
     rightSilent: 'The right channel is silent.',

@@ -6,7 +6,7 @@ export const consentRules: Translated<typeof zh.consentRules> = {
   order: 'Consent rules in the order in which they are tried',
   version: 'Version {{version}}',
   since: 'Version {{version}}, proposed by {{who}}, agreed by {{by}}, in force since {{at}}',
-  shipped: 'Version {{version}}, which came with the product. Have your lawyers check whether it fits.',
+  shipped: 'Version {{version}}, shipped with the product. Have your lawyers check it.',
   precedence:
     'Rules are tried from the top; the first that fits region and direction decides whether a call may be recorded. What was declined, withdrawn or is unknown is never recorded.',
   privateCalls: 'Private calls are never recorded.',
@@ -30,7 +30,7 @@ export const consentRules: Translated<typeof zh.consentRules> = {
   },
   keys: {
     title: 'Answers by a key',
-    hint: 'After the announcement of a telephone system the customer answers by a key whether the call may be recorded. Keys are heard while consent is pending alone, and on the customer’s side. That a key was pressed is noted; which one is not.',
+    hint: 'After a telephone system’s announcement the customer presses a key to accept or refuse recording. Keys are detected only while consent is pending, and only on the customer’s side. The answer is stored; the key is not.',
     none: 'none is heard',
     every: 'every telephone system',
     of: '{{line}}: {{yes}} agrees, {{no}} refuses',
@@ -101,9 +101,9 @@ export const consentRules: Translated<typeof zh.consentRules> = {
     more_one: 'These rules would record {{count}} call more. Make sure that each kind has its grounds.',
     more_other: 'These rules would record {{count}} calls more. Make sure that each kind has its grounds.',
     unknownWhy:
-      'What cannot be told are calls for which consent was not required: decisions from before there were versions did not keep the ground.',
+      'Calls that cannot be compared are those that needed no consent: decisions made before rules had versions did not store the reason.',
     basis:
-      'By what was last said about consent to each call, and what is known of it now. No call or recording changes.',
+      'Based on the latest consent statement for each call and on what is known about it now. No call or recording changes.',
     examples: {
       recorded: 'Examples: recorded instead',
       not_recorded: 'Examples: left out instead',

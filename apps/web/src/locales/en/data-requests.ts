@@ -47,7 +47,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   soundless_one:
     '{{count}} call of this person has no recording, or none any more; once agreed, the customer on it is emptied, too.',
   soundless_other:
-    '{{count}} calls of this person have no recording, or none any more; once agreed, the customer on them is emptied, too.',
+    '{{count}} calls of this person have no recording, or no longer have one. If the request is agreed to, customer details are removed from them as well.',
   overdue: 'overdue',
   daysLeft_one: '{{count}} day left',
   daysLeft_other: '{{count}} days left',
@@ -58,7 +58,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
     matter: 'a matter',
     calls_one: '{{count}} chosen call',
     calls_other: '{{count}} chosen calls',
-    forgotten: 'done; the person’s details are not kept',
+    forgotten: 'completed; the person’s details have been removed',
     join: ', ',
   },
   next: {

@@ -33,7 +33,7 @@ export const disputes: typeof pattern = {
     not_theirs: 'Closed: not this agent’s call',
   },
   asleep:
-    'The call was given to another agent. The dispute is paused, and its recording stays. Put back, it goes on where it was, with the time that was left; where it is truly another agent’s, another colleague closes it.',
+    'The call was assigned to another agent. The dispute is paused and its recording is kept. If the call is assigned back, the dispute resumes with the time that was left; if the call really belongs to the other agent, a colleague closes the dispute.',
   close: {
     act: 'Close: not this agent’s call',
     ask: 'The recording is then no longer kept for this dispute. Where the call is put back, the dispute goes on.',

@@ -11,7 +11,7 @@ export const ofCalls: Translated<typeof zh.ofCalls> = {
   outcomes: {
     what: 'How many items of this scorecard are met, not met, not judged and not applicable.',
     from: 'The card that is shown, and no other; what is 0 is left out.',
-    not: 'It counts items and not weight: an important one is one, and so is a minor one.',
+    not: 'It counts items and ignores weight: an important item counts as one, and so does a minor one.',
   },
   judged: {
     what: 'How much of the weight that applies could be judged.',
@@ -38,7 +38,7 @@ export const ofCalls: Translated<typeof zh.ofCalls> = {
   measures: {
     what: 'How much and how fast each side spoke, how often it interrupted, and how long it was silent.',
     from: 'Measured from the sound to about 0.05 s, without holds. A silence is 3 s or more without a voice. An interruption begins after the other has spoken for 1 s, and both go on for 0.7 s.',
-    not: 'Music and loud noise pass for speech. Why it was silent, or why a person interrupted, only listening tells. No emotion is inferred.',
+    not: 'Music and loud noise are counted as speech. Listen to find out why someone was silent or interrupted. Emotions are not inferred.',
     rule: 'Courtesy, pace and silence: policy clauses P1 §4.3 to §4.5.',
   },
   custody: {

@@ -27,12 +27,12 @@ export const explained: Translated<typeof zh.explained> = {
   service: {
     what: 'What became of calls that came in: answered, abandoned, missed; how long callers waited, and how long calls were handled.',
     from: 'Records of the telephone system, also of calls without a recording; of other calls, what came with the upload.',
-    not: 'Outbound and internal calls, and calls that reached a menu alone, are left out; so is work after the call. What is not known is told apart, and is no zero.',
+    not: 'Outbound and internal calls, calls that only reached a menu, and after-call work are left out. Unknown values are shown separately and do not count as zero.',
   },
   scored: {
     what: 'How many calls have a score that counts.',
     from: 'A decision on a dispute, a published review, or a trusted automatic score.',
-    not: 'Scores that do not count are left out, as where too little could be judged. The list of calls has them all.',
+    not: 'Scores that do not count are left out, for example when too little could be judged. The list of calls shows all of them.',
   },
   meanPoints: {
     what: 'The mean share of points: points of each call by the most it could get, then the mean.',
@@ -53,7 +53,7 @@ export const explained: Translated<typeof zh.explained> = {
   itemOutcome: {
     what: 'Of this item or clause, how many calls came out met, not met, not judged and not applicable.',
     from: 'Met, not met and not applicable by the score that counts; not judged also by scores that do not.',
-    not: 'Items that are not yet trusted are counted too: their automatic results say little of an agent.',
+    not: 'Automatic results of items that are not yet trusted are included; they say little about an agent.',
   },
   metShare: {
     what: 'Of the calls that could be judged, the share that met it.',
@@ -73,11 +73,11 @@ export const explained: Translated<typeof zh.explained> = {
   progress: {
     what: 'How far reviews of drawn calls are.',
     from: 'Draws whose period ended in this time. Drawn is the sum of completed, in review, to be taken, replaced and destroyed; overdue is a part of what is open.',
-    not: 'Quick is not accurate, so rows are not in an order by it.',
+    not: 'A fast review is not necessarily an accurate one, so rows are not ordered by speed.',
   },
   alertLines: {
     what: 'With so many calls with a critical item not met, or a share within three rings below the line, supervisors and quality managers are told of a team’s day.',
-    from: 'Counted when the day is over, for three rings six hours later; told once for each day, team and figure. An empty field tells of nothing.',
+    from: 'Counted when the day has ended (for three rings, six hours later). One notification per day, team and figure. An empty field means no alert.',
     not: 'Your company drew the line. Passing it does not say whose fault it is.',
   },
   waiting: {
@@ -93,7 +93,7 @@ export const explained: Translated<typeof zh.explained> = {
   unreviewed: {
     what: 'Agents with scored calls this week of whom no person has reviewed a call since Monday, an older one included.',
     from: 'Since Monday, in the teams that you see. The last review is looked for half a year back.',
-    not: 'Not to have been reviewed is no fault of the agent.',
+    not: 'That an agent was not reviewed says nothing about the agent.',
   },
   overturned: {
     what: 'Of automatic results that people answered, how many they changed.',
@@ -224,7 +224,7 @@ export const explained: Translated<typeof zh.explained> = {
   held: {
     what: 'How many calls this hold covers.',
     from: 'Calls that it lists or that fit its rule, also those that came later.',
-    not: 'What had begun to be destroyed before is not saved by it.',
+    not: 'Recordings whose destruction had already started are not protected by the hold.',
     rule: 'One person asks for the release, and another, a legal approver, agrees.',
   },
   oldestDue: {
@@ -245,7 +245,7 @@ export const explained: Translated<typeof zh.explained> = {
   storage: {
     what: 'How many objects of each kind are kept, and how large they are.',
     from: 'Objects and sizes as the database has them, without second copies.',
-    not: 'Not what the disk really uses, nor how much still fits: “What it depends on” has the free space.',
+    not: 'It does not show disk usage or free space; see “Dependencies” for free space.',
   },
   weight: {
     what: 'How many points this item has in the checklist.',
@@ -285,12 +285,12 @@ export const explained: Translated<typeof zh.explained> = {
   unusual: {
     what: 'How many plays of the days that you chose there are, by how many people, and which are worth a look.',
     from: 'All plays opened in those days, beside the eight weeks before of each person; the rules are listed below.',
-    not: 'No accusation and no score: a journal does not know all reasons. Of people with few plays before, some rules cannot tell.',
+    not: 'It accuses no one and is not a score: the journal does not know every reason. Some rules cannot be applied to people with few earlier plays.',
   },
   recertified: {
     what: 'How many of the rights asked about are open, kept, to be taken away, taken away, or ended before they were answered.',
     from: 'Roles, standing grants, tokens, deputies and meanings of groups within your reach, as they were on the day on which the review began.',
-    not: 'Rights given later are not in it. What is not answered in time is not taken away by itself.',
+    not: 'Permissions granted later are not included. A missing answer never removes a permission.',
   },
   backTest: {
     what: 'How many judgements of past calls this draft would change.',

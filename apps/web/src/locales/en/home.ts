@@ -8,7 +8,7 @@ export const home: Translated<typeof zh.home> = {
     title: 'Waiting for you',
     promises: 'Promises for today',
     offered: 'Promises to take over',
-    questioned: 'Promises said to be none',
+    questioned: 'Promises reported as not being promises',
     disputes: { waiting: 'Disputes to decide', mine: 'Your open disputes' },
     drawn: 'Calls given to you to review',
     judge: 'Scores that need a person',
@@ -57,7 +57,7 @@ export const home: Translated<typeof zh.home> = {
       confirmation:
         'The account was opened: another person than who made the invitation has to confirm that it is them.',
       opening: 'The account has not been opened yet: hand over the link or the code.',
-      hearing: 'The call is being heard and scored.',
+      hearing: 'The call is being transcribed and scored.',
       attention: 'A call stopped: see what it needs.',
     },
     step: {
@@ -80,8 +80,8 @@ export const home: Translated<typeof zh.home> = {
       },
       engine: {
         title: 'Speech recognition',
-        how: 'The server sets up a recogniser by itself the first time, which takes some minutes. Until then, only calls that bring their words are scored.',
-        hears: 'Heard on this server: {{languages}}',
+        how: 'The server installs a transcription engine on first start, which takes a few minutes. Until then, only calls that come with a transcript are scored.',
+        hears: 'Languages transcribed on this server: {{languages}}',
       },
       legal: {
         title: 'Two people of legal',
@@ -101,7 +101,7 @@ export const home: Translated<typeof zh.home> = {
       },
       score: {
         title: 'Its score',
-        how: 'It comes when the words have been heard, by the checklists that come with the product; a quality manager makes them yours. Open the call to see what each point rests on.',
+        how: 'It appears once the call has been transcribed, using the checklists that come with the product; a quality manager adapts them. Open the call to see the evidence for each point.',
       },
     },
     by: {
@@ -129,7 +129,7 @@ export const home: Translated<typeof zh.home> = {
     never: 'no review in half a year',
   },
   overturned: {
-    title: 'Items that people change',
+    title: 'Items that reviewers change most',
     note: 'Answers that people gave to automatic results in the last 30 days',
     none: 'No automatic result was changed in the last 30 days.',
     of: '{{n}} changed of {{of}} answered',

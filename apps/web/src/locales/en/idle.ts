@@ -1,4 +1,4 @@
 export const idle = {
-  looksOn: 'No one used the page for a while: the list stays up to date, and anything else asks for signing in.',
+  looksOn: 'The page has been idle for a while. This list is still updated; sign in again to do anything else.',
   locksSoon: 'No one uses the page: it locks within a minute. Move the pointer or press a key to go on.',
 };

@@ -83,7 +83,7 @@ export const legalRequest = {
   confidentialYes: 'Yes: the recorded agents are not told who asked',
   confidentialNo: 'No',
   confidentialHint:
-    'Agents always see that a recording was heard, when and for which purpose; this hides only by whom.',
+    'Agents always see that a recording was played, when and for which purpose. This only hides who played it.',
   confidentialBox: 'Do not tell the recorded agents who asked',
   approvalsOf: '{{given}} of {{needed}}',
   listeningAlone: 'For listening alone',

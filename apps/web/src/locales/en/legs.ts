@@ -12,7 +12,7 @@ export const legs: Translated<typeof zh.legs> = {
     external: 'Outside line {{name}}',
   },
   noAgent: 'Agent unknown',
-  span: { queue: 'Queue', menu: 'Menu', ring: 'Ringing', talk: 'Talking', hold: 'On hold', untold: 'Not told' },
+  span: { queue: 'Queue', menu: 'Menu', ring: 'Ringing', talk: 'Talking', hold: 'On hold', untold: 'Unknown' },
   from: '{{word}} from {{from}} to {{to}}',
   waited: 'Waited {{seconds}}',
   talked: 'Spoke {{duration}}',
@@ -49,7 +49,7 @@ export const legs: Translated<typeof zh.legs> = {
   history: {
     title: 'Calls of this customer',
     unknown:
-      'The number was withheld, cannot be read for certain, or was not told, so it is not known which other calls are of this customer.',
+      'The number was withheld, could not be identified or is unknown, so other calls of this customer cannot be found.',
     none: 'No other calls of this customer that you may see.',
     more: 'Older calls are not listed.',
     here: 'This call',

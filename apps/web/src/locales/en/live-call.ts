@@ -26,15 +26,15 @@ export const liveCall: Translated<typeof zh.liveCall> = {
     withdrawn:
       'Recording stopped at once. What was recorded before is restricted; two people decide about its destruction.',
   },
-  endsIn: 'It goes on by itself in {{left}}.',
+  endsIn: 'Recording resumes automatically in {{left}}.',
   hint: {
     consent_waits: 'The customer’s answer is not noted yet. Without consent there will be no recording.',
-    paused_long: 'The recording has been paused for more than a minute. Is the card number said?',
+    paused_long: 'The recording has been paused for more than a minute. Has the card number been given?',
     silent: 'Nothing has come from the line for more than 20 seconds. The customer may not hear you.',
     no_greeting: 'It seems that the customer was not greeted yet. It is not too late.',
     promise_time: 'You promised something just now without a time. You could say by when.',
     promise_noted:
-      'What you promised and its time were heard. What counts is written down from the words after the call.',
+      'The promise and its time were recognised. The promise that counts is taken from the transcript after the call.',
     remark: 'What was said may have sounded harsh to the customer. You could slow down and say it another way.',
   },
   agrees: 'Customer agrees',
@@ -43,7 +43,8 @@ export const liveCall: Translated<typeof zh.liveCall> = {
   resume: 'Resume recording',
   withdraws: 'Customer takes consent back',
   withdrawAsk: 'Recording stops at once and cannot go on in this call. Does the customer take consent back?',
-  followed: 'A person listens in on this call or reads along now. Who and why is on the call’s page when it is over.',
+  followed:
+    'Someone is listening in on this call or reading its live transcript. The call page shows who and why once the call has ended.',
   words: 'Words as they are said',
   timeline: 'What happened to the recording',
   moment: {

@@ -34,5 +34,5 @@ export const measures: Translated<typeof zh.measures> = {
     one_way: 'Only one side was recorded; silences and shares cannot be measured.',
     holds: 'The call was on hold, and it is not known where in the recording; what holds change cannot be measured.',
   },
-  how: 'From the sound, without holds, to about 0.05 s; speech is told from silence by loudness.',
+  how: 'Measured from the audio, without holds, to about 0.05 s. Speech is distinguished from silence by loudness.',
 };

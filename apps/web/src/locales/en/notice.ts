@@ -10,10 +10,10 @@ export const noticeScreen: Translated<typeof zh.noticeScreen> = {
   state_one: '{{acknowledged}} of {{count}} person with an open account has acknowledged this version.',
   state_other: '{{acknowledged}} of {{count}} people with an open account have acknowledged this version.',
   publishHint:
-    'After a new version everyone has to read and acknowledge it before going on. Old versions and acknowledgements stay.',
+    'After a new version, everyone must read and acknowledge it before continuing. Old versions and acknowledgements are kept.',
   listeningIn: 'This notice also says that calls may be listened in on as they happen',
   listeningInHint:
-    'Below its text then stands: “{{said}}” Only calls of agents who acknowledged this version can be listened in on.',
+    'The following is added below the text: “{{said}}” Only calls of agents who have acknowledged this version can be listened in on.',
   zh: 'Chinese text',
   en: 'English text',
   publish: 'Publish a new version',

@@ -7,11 +7,11 @@ export const suspension: Translated<typeof zh.suspension> = {
   cause: {
     invited_again: 'Invited again by {{who}}, {{at}}.',
     second_factor_removed: 'Second factor removed by {{who}}, {{at}}.',
-    way_in_reset: 'Let in again by {{who}}, {{at}}.',
+    way_in_reset: 'Access restored by {{who}}, {{at}}.',
     opened_first: 'Opened the account on {{at}}; invited by {{who}}.',
   },
   command: 'a command on the server',
-  waits: 'Their roles wait until a second person has confirmed that it is the person who has the account.',
+  waits: 'Their roles are suspended until a second person confirms who owns the account.',
   waitsFirst:
     'Roles beyond an agent’s wait until a second person has confirmed that it is the person who has the account.',
   notOpened: 'The account is not open yet. It can be confirmed once the person has opened it with the code.',

@@ -21,7 +21,7 @@ export const secondFactor: Translated<typeof zh.secondFactor> = {
   offAbout: 'Signing in will take the password alone. Enter your password and a code.',
   remove: 'Remove the second factor',
   removeAsk:
-    'Only for a person who has lost both telephone and recovery codes. All their sign-ins and API tokens end, the password alone lets them in, and their rights are suspended until a second person confirms that it is them. Remove it?',
+    'Only for someone who has lost both phone and recovery codes. All their sessions and API tokens end, they can sign in with the password alone, and their permissions are suspended until a second person confirms their identity. Remove it?',
   removed: 'Removed.',
 };
 
@@ -43,7 +43,7 @@ export const stepUp: Translated<typeof zh.stepUp> = {
   password: 'Password',
   otherWhy: 'For this step, confirm again that it is you.',
   atProvider: 'Confirm by signing in to the {{label}} again',
-  codeWhy: 'For this step, enter a code of your second factor again.',
+  codeWhy: 'Enter your second-factor code again to continue.',
   passwordWhy: 'For this step, enter your password again.',
 };
 
@@ -96,6 +96,6 @@ export const secondFactorNeeded: Translated<typeof zh.secondFactorNeeded> = {
     'The password of {{username}} is right. Your role needs a second factor: confirm with your passkey as well.',
   passkeyLost:
     'If you do not have the passkey with you, ask an administrator to remove it; you set up another when you sign in.',
-  passwordTitle: 'Your password has run out',
+  passwordTitle: 'Your password has expired',
   passwordAbout: 'Your company has passwords changed regularly. Change yours, and you can go on.',
 };

@@ -8,12 +8,12 @@ export const provisioning: Translated<typeof zh.provisioning> = {
   noContact: 'No contact yet',
   tokenEnds: 'The token ends {{at}}',
   people:
-    'People from the directory: {{active}} at work, {{ended}} left. People at work of whom it never spoke: {{others}}.',
+    'People from the directory: {{active}} active, {{ended}} left. Active people not in the directory: {{others}}.',
   about:
     'The company’s directory (Entra ID, Okta, Keycloak and others) sends people and groups by SCIM. Roles are only proposed, and another person decides; it takes away only roles that came from its own proposals.',
   groups: 'Groups',
   groupsAbout:
-    'A group means something by its name, such as shouwen:role:supervisor. Groups with other names are kept and do nothing.',
+    'A group’s meaning comes from its name, such as shouwen:role:supervisor. Other groups are stored but have no effect.',
   noGroups: 'The directory has sent no groups yet.',
   changed: 'Changed {{at}}',
   members_one: '{{count}} member',

@@ -59,7 +59,7 @@ export const attention: Translated<typeof zh.attention> = {
     next: 'The words are ready. Publish a checklist, then retry.',
   },
   internal_error: {
-    what: 'This system failed inside',
+    what: 'Internal error in this system',
     next: 'The recording is safe. Retry; if it stays, tell an administrator.',
   },
   other: { what: 'The work on this call stopped', next: 'Retry; if it stays, tell an administrator.' },

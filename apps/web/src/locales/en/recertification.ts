@@ -4,8 +4,8 @@ import type * as zh from '../zh/recertification.js';
 export const recertification: Translated<typeof zh.recertification> = {
   title: 'Review of rights',
   intro:
-    'It is asked regularly who still needs which role, standing grant, token and deputy, and what groups of the identity provider mean. No right is taken away because an answer did not come.',
-  off: 'It is off. Once an administrator sets the day of the next review, supervisors and administrators of each team are asked.',
+    'Reviewers are regularly asked who still needs which role, standing grant, token, deputy and group of the identity provider. Without an answer, nothing is taken away.',
+  off: 'Reviews of permissions are off. Once an administrator sets the date of the next review, supervisors and administrators of each team are asked.',
   next: 'Next review: {{day}}, and again every so many months: {{months}}. Days to answer: {{days}}.',
   set: 'Settings',
   setTitle: 'Settings of the review of rights',

@@ -50,13 +50,13 @@ export const redaction: Translated<typeof zh.redaction> = {
   none: 'Nothing (card security codes apart)',
   codes: {
     title: 'Possible card security codes',
-    why: 'It is not certain that these are card security codes. They are silent and hidden; the sealed original stays whole until a person decides.',
+    why: 'These may be card security codes. They are silenced and masked; the sealed original stays complete until someone decides.',
     isCode: 'It is a code',
     isNone: 'Not a code',
     sure: 'The moment is cut out of the stored recording for good and cannot be brought back.',
     cut: 'Cut it out',
-    waiting_one: '{{count}} call has a moment that may be a card security code. Open it and decide.',
-    waiting_other: '{{count}} calls have a moment that may be a card security code. Open each and decide.',
+    waiting_one: '{{count}} call contains something that may be a card security code. Open it and decide.',
+    waiting_other: '{{count}} calls contain something that may be a card security code. Open each call and decide.',
     inCall: '{{at}}, {{agent}}, at {{moment}}',
   },
 };

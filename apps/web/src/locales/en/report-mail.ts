@@ -90,12 +90,12 @@ export const reportMail: Translated<typeof zh.reportMail> = {
     overtaken: 'the next one came due before it was sent',
     stopped: 'paused, ended or unsubscribed',
     could_not_be_made: 'the report could not be made',
-    perhaps_sent: 'the system stopped while sending; ask the recipient before you send it again',
+    perhaps_sent: 'the system stopped while sending; ask the recipient whether it arrived before you send it again',
   },
   files: {
     title: 'Files',
     intro:
-      'What left by mail cannot be taken back when a right ends, and a copy that is passed on is seen in no journal. So mails have a link and a summary, and details are read after signing in. Where files are allowed, recipients who may export calls get one that holds what they may export.',
+      'A mail cannot be recalled when a permission ends, and forwarding a copy leaves no journal entry. Mails therefore contain a link and a summary; details are read after signing in. If files are allowed, recipients who may export calls receive a file limited to what they may export.',
     allow: 'Let files of reports leave by mail',
     companyOnly: 'Only a quality manager for the whole company can change this.',
   },

@@ -72,11 +72,11 @@ export const reports: Translated<typeof zh.reports> = {
   alerts: {
     title: 'Alert lines',
     intro:
-      'For the whole company. When a day is over (for three rings: six hours later) and a figure of a team passed its line, its supervisors and the quality managers are told, once for each day, team and figure. An empty field tells of nothing.',
+      'These apply to the whole company. When a day has ended (for three rings, six hours later) and a team’s figure has crossed its threshold, its supervisors and the quality managers are notified once per day, team and figure. Leave a field empty to turn that alert off.',
     criticalOfTeam: 'Calls of a team with a critical item not met, in a day (from so many on)',
     ringsPercent: 'Share of a team answered within three rings, in a day (below so many per cent)',
     leastCalls: 'Calls that the share within three rings must rest on',
-    none: 'Not told',
+    none: 'No alert',
     companyOnly: 'Only a quality manager for the whole company can change this.',
     save: 'Save',
     saved: 'The alert lines are saved.',

@@ -4,7 +4,7 @@ import type * as zh from '../zh/rescore.js';
 export const rescore: Translated<typeof zh.rescore> = {
   title: 'Score calls of a period again',
   intro:
-    'After an upgrade, or a new version of a checklist, the lexicons or the company profile, past calls can be scored by what is in force. See what would change first; from there the calls are scored again. All earlier cards stay, and reviews and decisions of disputes go on counting.',
+    'After an upgrade, or a change of checklist, lexicons or company profile, past calls can be scored with the current versions. Preview the changes first and then start rescoring. Earlier scorecards are kept; reviews and dispute decisions still count.',
   checklist: 'Checklist',
   team: 'Team',
   allTeams: 'All that you reach',

@@ -9,7 +9,7 @@ export const retention: Translated<typeof zh.retention> = {
     title: 'Clock',
     ok: 'The clock is trusted: recordings that are due are destroyed.',
     forward: 'Stopped since {{at}}: the clock has jumped {{span}} ahead since it was last checked.',
-    backward: 'Stopped since {{at}}: the clock is {{span}} behind what the journal says has happened.',
+    backward: 'Stopped since {{at}}: the clock shows a time {{span}} earlier than the latest journal entry.',
     restored:
       'Stopped since {{at}}: a backup was restored that is {{span}} old. Holds, requests and roles since then are not in the database.',
     restoredWhy:
@@ -18,7 +18,7 @@ export const retention: Translated<typeof zh.retention> = {
     restoredAsk: 'Ask to go on',
     restoredConfirm: 'All is entered again, go on',
     restoredSure: 'Are the holds and requests since the backup entered again?',
-    why: 'A long shutdown or a restored backup looks like this too. Check the server’s clock, then confirm; until then nothing is destroyed.',
+    why: 'A long shutdown or a restored backup can also cause this. Check the server’s clock, then confirm; until then nothing is destroyed.',
     confirm: 'The clock is right, go on',
     ask: 'Destruction of what is due goes on afterwards. Have you checked the server’s clock?',
     who: 'An administrator checks the clock and confirms.',

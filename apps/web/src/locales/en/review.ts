@@ -55,7 +55,7 @@ export const review: Translated<typeof zh.review> = {
   release: 'Put back',
   next_one: 'Next J ({{count}} left)',
   next_other: 'Next J ({{count}} left)',
-  nothingLeft: 'Nothing else in this list waits for you.',
+  nothingLeft: 'No other call in this list is waiting for you.',
 };
 
 export const judge: Translated<typeof zh.judge> = {
@@ -64,7 +64,7 @@ export const judge: Translated<typeof zh.judge> = {
   blind: {
     name: 'Judged blind',
     withheld: 'Judged blind: no score shown yet',
-    why: 'You judge this call blind: go item by item, by the recording and the words. Once you publish, the machine’s results appear beside yours.',
+    why: 'You judge this call blind: rate each item from the recording and the transcript. The automatic results appear next to yours after you publish.',
     calibration: 'Calibration',
     calibrating:
       'You take part in a calibration on this call, so its results are withheld. Judge it there, item by item.',
@@ -113,7 +113,7 @@ export const judge: Translated<typeof zh.judge> = {
   publishNote: 'Publishing makes a new scorecard; the earlier one stays. It can be retracted later, with a reason.',
   whole: 'I judged the whole call',
   wholeNote:
-    'This call was drawn. Ticked, publishing completes its review, and you let the other results stand. Without it, the review is done when a person has judged every item that has points.',
+    'This call was drawn for review. If you tick this, publishing completes the review and the other results stand. If you do not, the review is complete once every item with points has been judged.',
   incomplete: 'Some answers lack their reason and cannot be published.',
   published: 'Published.',
   noneCounts: 'no score counts',
@@ -132,7 +132,7 @@ export const retract: Translated<typeof zh.retract> = {
   button: 'Retract the review',
   title: 'Retract a published review',
   intro:
-    'This card counts no more, and by the rule an earlier one counts in its place. The card, and why it was retracted, stay on record; the agent is told.',
+    'This scorecard no longer counts; an earlier one takes its place. The scorecard and the reason for the retraction stay on record, and the agent is notified.',
   ok: 'Retract',
   reason: 'Why',
   told: '{{by}} retracted it on {{at}}.',
@@ -197,11 +197,12 @@ export const runs: Translated<typeof zh.runs> = {
   cancel: 'Cancel',
   cancelLeaves: {
     back_test: 'Cancelling keeps what was found so far.',
-    rehear: 'Cancelling keeps what was heard so far; the other calls stay as they are.',
+    rehear: 'If you cancel, the transcripts made so far are kept; the other calls are left unchanged.',
     rescore: 'Cancelling keeps the cards filed so far; the other calls stay as they are.',
   },
   overtaken: 'Lexicons, engine or company profile changed meanwhile; ask for it again.',
-  failed: 'Several tries failed (ours). What was done stays; ask for it again, or tell an administrator.',
+  failed:
+    'Several attempts failed because of an error on our side. What was done is kept; request it again, or tell an administrator.',
   tray: 'Work in progress',
 };
 

@@ -100,7 +100,7 @@ export const sampling: Translated<typeof zh.sampling> = {
   result: 'Result',
   draw: {
     invented:
-      'An invented draw of the demonstration: no seed was committed ahead and the journal has no entry of it, so that making it again finds differences.',
+      'A made-up draw for the demonstration: no seed was committed beforehand and the journal has no entry for it, so repeating the draw shows differences.',
     title: '{{plan}}: {{from}} to {{to}}',
     notYet: 'The draw is made, and its seed revealed, when the period is over.',
     took: '{{taken}} of {{frame}} legs that could be drawn.',

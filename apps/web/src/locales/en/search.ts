@@ -12,9 +12,9 @@ export const search: Translated<typeof zh.search> = {
   begin:
     'Type whole words, or two or more Chinese characters. Every word must occur; quotation marks keep words together. Each search is written in the journal.',
   searching: 'Searching',
-  indexing: 'Words of some calls are still on their way into the index; a later search may find more.',
+  indexing: 'Some transcripts have not been indexed yet; searching again later may find more.',
   results: 'Results',
-  nothing: 'It was said in no call that you may read.',
+  nothing: 'No call that you can read contains these words.',
   nothingFiltered_one: 'Nothing found under {{count}} condition. Take it away and try again.',
   nothingFiltered_other: 'Nothing found under {{count}} conditions. Take some away and try again.',
   nothingYet: 'Not in the latest calls; earlier ones have not been looked at yet.',

@@ -46,7 +46,7 @@ export const shell: Translated<typeof zh.shell> = {
   signOut: 'Sign out',
   keyboard: 'Keyboard shortcuts',
   keyboardOn: 'Shortcuts on',
-  keyboardNote: 'Shortcuts rest while you type. Each has a button that does the same.',
+  keyboardNote: 'Shortcuts are off while you type. Every shortcut has a button that does the same.',
   notFound: 'There is no page here.',
   toStart: 'Back to the start',
   crashed:
@@ -59,7 +59,8 @@ export const shell: Translated<typeof zh.shell> = {
     'This part could not be loaded; the network may have failed. Please reload, and copy first what you have not submitted.',
   upgraded:
     'A new version is here, and this page is still the old one. Please reload: what is saved as you type stays. Copy first what else you have not submitted.',
-  stale: 'Connection lost; showing data from {{time}}. What you typed is kept. It catches up by itself.',
+  stale:
+    'Connection lost; showing data from {{time}}. Your input is kept. The page updates when the connection is back.',
   back: 'Connected again; the data is current.',
   newVersion: 'A new version is ready. Save what is not submitted yet, then reload.',
   takeVersion: 'Use the new version',
@@ -98,7 +99,7 @@ export const signIn: Translated<typeof zh.signIn> = {
 };
 
 export const failure: Translated<typeof zh.failure> = {
-  unreachable: 'The service did not answer (ours). Stored recordings are safe. Please try again shortly.',
+  unreachable: 'The service did not answer (our fault). Stored recordings are safe. Please try again shortly.',
   unreadable:
     'The service answered in another version than this page (ours). Reload; if it stays, tell an administrator.',
   unplayable: 'This browser cannot play recordings. Use a current Chrome, Edge, Firefox or Safari.',

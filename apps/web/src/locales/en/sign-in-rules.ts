@@ -4,8 +4,8 @@ import type * as zh from '../zh/sign-in-rules.js';
 export const signInRules: Translated<typeof zh.signInRules> = {
   title: 'Rules for signing in',
   about:
-    'They hold for everyone. Each change takes a second administrator: less is less safe, and more can shut people out.',
-  preset: 'Held against',
+    'These rules apply to everyone. Every change needs a second administrator: weaker rules are less secure, and stricter ones can lock people out.',
+  preset: 'Compared with',
   presets: { none: 'Nothing', 'nist-800-63b': 'NIST SP 800-63B', 'cn-mlps3': 'MLPS level 3 (China)' },
   presetAbout: {
     none: 'The company’s own rules, compared with no catalogue.',
@@ -41,7 +41,7 @@ export const signInRules: Translated<typeof zh.signInRules> = {
   sessions: 'Locks and sessions',
   locks: 'Lock an account after failed tries',
   sessionsAbout:
-    'While it is locked, an account takes no password, the right one included; passkeys and the company account go on. Mind that anyone who knows a user name can lock it. Without a lock, tries wait longer each time.',
+    'A locked account accepts no password, not even the right one; passkeys and company sign-in still work. Anyone who knows a user name can lock the account. Without a lock, each further attempt has to wait longer.',
   propose: 'Propose',
   takesTwo: 'It holds once another administrator has agreed.',
   inForce: 'Version {{version}} is in force',

@@ -2,10 +2,10 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/told-settings.js';
 
 export const toldSettings: Translated<typeof zh.toldSettings> = {
-  title: 'How you are told',
+  title: 'Notification settings',
   about:
-    'Choose on which ways you are told. Notices with a lock are about the security of accounts or emergency openings of recordings: their bell and mail cannot be turned off, and they wait neither for quiet hours nor for the daily summary.',
-  must: 'Always told',
+    'Choose how you receive each notification. Notifications with a lock concern account security or emergency openings of recordings: you cannot turn off bell or mail for them, and they ignore quiet hours and the daily summary.',
+  must: 'Always sent',
   what: 'Notice',
   box: '{{kind}}: {{way}}',
   noMail: 'This installation sends no mail.',
@@ -43,7 +43,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
   signed: 'signed',
   unsigned: 'not signed',
   setAt: 'Set {{at}}',
-  sentAt: 'Last taken {{at}}',
+  sentAt: 'Last delivered {{at}}',
   failing: 'No message taken since {{since}}: {{reason}}',
   waiting_other: '{{count}} messages wait to be tried again',
   waiting_one: '{{count}} message waits to be tried again',

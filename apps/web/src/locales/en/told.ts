@@ -7,5 +7,5 @@ export const told = {
   unread: ', not read yet',
   bell_one: '{{count}} not read',
   bell_other: '{{count}} not read',
-  bellNone: 'For you: nothing new',
+  bellNone: 'No new notifications',
 };

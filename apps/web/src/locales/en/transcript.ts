@@ -50,6 +50,6 @@ export const transcript: Translated<typeof zh.transcript> = {
     not_recorded: 'No recording, so there are no words.',
     needs_attention: 'Transcription did not finish.',
     given_up: 'Transcription did not finish; this call was given up.',
-    destroyed: 'The recording was destroyed before its words were there.',
+    destroyed: 'The recording was destroyed before it was transcribed.',
   },
 };

@@ -42,6 +42,5 @@ export const tray: Translated<typeof zh.tray> = {
   },
   sumAnd: ', ',
   cancelAll: 'Cancel the rest',
-  cancelLeaves:
-    'Cancelling keeps the files already delivered and goes on processing them; nothing of the rest is stored.',
+  cancelLeaves: 'If you cancel, files already delivered are kept and processed; nothing of the rest is stored.',
 };

@@ -21,7 +21,7 @@ export const trust: Translated<typeof zh.trust> = {
   kappaOf: '{{kappa}} ({{low}} to {{high}})',
   basis: 'Rests on',
   from: { people: 'blind reviews, n {{n}}', eval: 'the product’s own measure, n {{n}}', none: 'nothing yet' },
-  fewPeople: 'Blind reviews: {{n}}; from {{least}} on they take over',
+  fewPeople: 'Blind reviews: {{n}}; they replace the product’s own measure from {{least}} on',
   accused: '“Not met” was right',
   accusedOf: '{{n}} of {{of}} ({{low}}–{{high}}%)',
   abstained: 'Left to people',
@@ -46,7 +46,7 @@ export const trust: Translated<typeof zh.trust> = {
     at: 'Judged',
   },
   settings: {
-    title: 'What is asked for',
+    title: 'Requirements for trust',
     intro:
       'For the whole company, and for new scores only; the journal has each change. Accusing a person wrongly is worse than not knowing: look at what was judged wrongly before you lower a target.',
     target: 'Kappa at least',
@@ -64,7 +64,7 @@ export const trust: Translated<typeof zh.trust> = {
       'Works only where the operator has set a language model. The words of calls then go to its server, masked, and the journal says so. What it says puts results before a person and never decides.',
     actsModels: { off: 'No', beside: 'Beside the act layer', instead: 'In place of the act layer' },
     save: 'Save',
-    saved: 'Saved; new scores go by it.',
+    saved: 'Saved. New scores use these settings.',
     companyOnly: 'Only a quality manager for the whole company can change them.',
     own: 'Set target',
     ownTitle: 'Target of {{item}}',

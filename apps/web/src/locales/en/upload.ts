@@ -11,7 +11,7 @@ export const upload: Translated<typeof zh.upload> = {
     language: 'Language',
     region: 'Region',
     agent: 'Agent',
-    agentBy: 'What names the agent',
+    agentBy: 'Agent is identified by',
     agentChannel: 'Agent’s channel where there are two',
     startedBy: 'Start of the call',
     ringSeconds: 'Rang (s)',
@@ -29,11 +29,11 @@ export const upload: Translated<typeof zh.upload> = {
     hangupParty: 'Likewise. How long each call rang is entered in its row below.',
     externalId: 'What names the call in its source; the file’s path unless you say otherwise.',
     newId:
-      'The call that was held back stays listed as it is. Under another id the file is a call of its own: first put right what the form above says of notice and consent.',
+      'The call that was held back stays in the list unchanged. With another id, the file becomes a separate call: first correct the notice and consent in the form above.',
     language: 'Not known: Shouwen recognises it from the sound and asks you where that is not certain.',
     source: 'Small letters, digits and . _ -. Source and path name a recording: dropped again, it is not stored twice.',
     region: 'Where the call took place; a state is typed, like US-CA. Decides which rule applies.',
-    agent: 'Another for single files: in their rows, or in a manifest.',
+    agent: 'Choose a different agent for single files in their rows or in a manifest.',
     agentChannel: 'Files with one channel are not affected.',
     startedBy: 'In the site’s time zone, {{timeZone}}.',
   },
@@ -60,12 +60,12 @@ export const upload: Translated<typeof zh.upload> = {
   underId: 'as {{id}}',
   ofAgent: 'agent {{staffNumber}}',
   quoted: '“{{field}}”',
-  unsaid: 'Say first: {{fields}}.',
+  unsaid: 'Fill in first: {{fields}}.',
   consentMeans: {
     announced:
       'You state that the notice was played to the customer in each of these calls. It is journalled for each.',
     given: 'You state that the customer agreed in each of these calls. It is journalled for each.',
-    declined: 'These calls are listed as not recorded; not a byte of their sound is kept.',
+    declined: 'These calls are listed as not recorded; no audio is stored.',
     withdrawn: 'These calls are listed as not recorded; not a byte of their sound is kept.',
     not_required:
       'You state that no notice was needed where these calls took place, on the ground above. Where the rule does not accept it, no sound is kept.',

@@ -12,11 +12,11 @@ export const ownPasskeys: Translated<typeof zh.ownPasskeys> = {
   made: 'Added {{at}}.',
   lastUsed: 'Last used {{at}}.',
   neverUsed: 'Never used.',
-  synced: 'Carried to your other devices.',
+  synced: 'Synced to your other devices.',
   remove: 'Remove',
   removeName: 'Remove {{name}}',
   removeAsk:
-    'Remove “{{name}}”? It will let no one in any more. Delete what the device keeps of it in the device’s settings.',
+    'Remove “{{name}}”? It can no longer be used to sign in. Delete the passkey in your device’s settings as well.',
 };
 
 export const ownProvider: Translated<typeof zh.ownProvider> = {

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { OutcomeGlyph } from '../../components/marks.js';
 import { useNeighbours } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
-import { useCallPage } from './call-page-context.js';
+import { useCallPage } from './call-page.js';
 import { useLegName } from './legs/use-leg-words.js';
 import { Why } from '../../components/why.js';
 import { isHeard } from './rules/chosen-leg.rules.js';

@@ -6,7 +6,7 @@ import { part } from '../../components/opened/part.js';
 import { useRoom } from '../../components/use-media.js';
 import { listLeft } from '../../data/call-list.js';
 import { useCall } from '../../data/calls.js';
-import { CallPageContext, useCallPage } from './call-page-context.js';
+import { CallPageContext, useCallPage } from './call-page.js';
 import { CallHead } from './call-head.js';
 import { JudgingContext, useNewJudging } from './card/judging.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
 import { useCorrection } from '../../data/corrections.js';
-import { useCallPage } from './call-page-context.js';
+import { useCallPage } from './call-page.js';
 
 /** Asks in which language a call is, where it was not given and could not be told for sure; nothing otherwise. */
 export function LanguageNotice() {

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { part, parts } from '../../components/opened/part.js';
 import { useMay } from '../../data/session.js';
 import { Waiting } from '../../components/waiting.js';
-import { useCallPage, PaneWait } from './call-page-context.js';
+import { useCallPage, PaneWait } from './call-page.js';
 import './facts/facts.css';
 import { contentRoutes, type TranscriptView } from '#contracts';
 import { Button } from 'antd';

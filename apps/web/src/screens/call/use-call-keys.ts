@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useShortcuts } from '../../components/keyboard.js';
 import { listLeft, lookAt, useNeighbours } from '../../data/call-list.js';
-import { useCallPage } from './call-page-context.js';
+import { useCallPage } from './call-page.js';
 import { useJudging } from './card/judging.js';
 import { itemsInTime } from './rules/evidence.rules.js';
 

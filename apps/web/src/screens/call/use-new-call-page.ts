@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useScorecards, useTranscript, wordsOf } from '../../data/calls.js';
 import { useStepUp } from '../../components/step-up.js';
 import { useMay, useMe } from '../../data/session.js';
-import type { CallPage } from './call-page-context.js';
+import type { CallPage } from './call-page.js';
 import { CallPlayer } from './player/call-player.js';
 import { chosenCard } from './rules/chosen-card.rules.js';
 import { momentOf } from './rules/evidence.rules.js';

@@ -1,7 +1,7 @@
 import { wordsRefusalWords } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
-import { useCallPage } from './call-page-context.js';
+import { useCallPage } from './call-page.js';
 
 /** Why words that came with the call cannot be used, and what to do; nothing where they can. */
 export function WordsNotice() {

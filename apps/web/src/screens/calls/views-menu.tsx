@@ -15,7 +15,7 @@ import { listFrom, sameList } from './list-shape.rules.js';
 import type { Editing } from './view-dialog.js';
 import { useSay } from '../../components/opened/say.js';
 
-/** Long enough to read a line and press (guide §4). */
+/** Long enough to read a line and press. */
 const UNDO_SECONDS = 8;
 
 /** Deletes a view at once, and for eight seconds offers to bring it back. */

@@ -43,7 +43,10 @@ function placeOf({ step, state, waitsFor }: SetUpStep, scoredCallId: string | nu
 const Ring = (props: { role: string; 'aria-label': string }) => <span className="set-up-ring" {...props} />;
 const GLYPHS = { done: CheckCircleFilled, waiting: ClockCircleOutlined, open: Ring };
 
-/** The way of a new installation to its first scored call; it goes when that has been walked. A home without it is whole, so that it says nothing of its own failure. */
+/**
+ * Steps of a new installation up to its first scored call. The panel disappears when they are done. If it fails to load, home shows nothing instead
+ * of an error.
+ */
 export function SetUpPanel() {
   const { t } = useTranslation();
   const id = useId();

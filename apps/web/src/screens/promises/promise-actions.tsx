@@ -34,7 +34,7 @@ export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
       : IN_ROW;
   const inRow = shown.filter((name) => may.includes(name));
   const rest = may.filter((name) => !shown.includes(name));
-  // Of a question, neither answer is put first.
+  // For a question, neither answer is preselected.
   const first = may.includes('uphold') ? undefined : inRow[0];
   return (
     <>

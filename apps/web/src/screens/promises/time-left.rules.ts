@@ -1,7 +1,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** How far away a time is, in the unit that says enough. Relative only under one hour (guide §3), otherwise hours and days alone. */
+/** How far away a time is, in the unit that says enough. Relative only under one hour, otherwise hours and days alone. */
 export type TimeLeft = { side: 'left' | 'over'; unit: 'minute' | 'hour' | 'day'; count: number };
 
 export function timeLeft(dueAt: string, now: number): TimeLeft {

@@ -9,7 +9,7 @@ import { useMe, useSession } from '../../data/session.js';
 import { useSignOut } from '../../data/sign-out.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 
-/** How long before the end people are told of it (guide §11). */
+/** How long before the end the page warns people. */
 const WARN_SECONDS = 60;
 
 /** The second step of signing in: six digits from the authenticator, or a recovery code. */

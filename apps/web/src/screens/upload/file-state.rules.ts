@@ -29,7 +29,7 @@ const isEnd = (stage: CallStage): stage is (typeof ENDS)[number] => (ENDS as rea
 export const isInFlight = (state: FileState): boolean =>
   state.kind === 'waiting' || state.kind === 'sending' || (state.kind === 'taken' && !isEnd(state.stage));
 
-/** Is it still in this page's hands, so that leaving the page would lose it? */
+/** Is the file still only in this page, so that leaving the page would lose it? */
 export const isInBrowser = ({ kind }: FileState): boolean => kind === 'waiting' || kind === 'sending';
 
 /** Can it be sent (again) from here? */

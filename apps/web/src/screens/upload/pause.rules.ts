@@ -40,9 +40,9 @@ export function setbackOf(status: number, retryAfter: string | null, now: number
 }
 
 /**
- * Stops the queue. Being asked to wait has no end, as the server is there; silence has: a file that met it as often as there are pauses
- * has failed, and where nothing else was answered in between, so has what waits behind it. Files that were on their way together
- * meet one silence, not one each.
+ * Pauses the queue. There is no limit when the server asks for a pause, because it is reachable. When there is no answer, a file fails after as
+ * many attempts as there are pauses; if nothing else was answered meanwhile, the files behind it fail too. Files sent together count one outage
+ * together.
  *
  * @param met how often this file met silence before
  */

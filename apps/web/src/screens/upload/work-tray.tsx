@@ -18,7 +18,7 @@ import './work-tray.css';
 
 const ToldList = part(() => import('../../shell/told-list.js'));
 
-/** The bell: what this person is told, and long work that goes on no matter which screen is shown (guide §4). */
+/** The bell: notifications of this person, and long work that goes on no matter which screen is shown. */
 export function WorkTray() {
   const may = [useMay('calls.ingest'), useMay('scorecards.backtest'), useMay('scorecards.rescore')];
   return may.includes(true) ? <Tray /> : <Told />;

@@ -1,4 +1,4 @@
-/** Calls that never were, written as Asterisk writes them, each with what its telephones did: for tests that need thousands. */
+/** Synthetic calls in Asterisk’s log formats, each with the expected result, for tests that need thousands. */
 export interface Made {
   cel: string[];
   queueLog: string[];

@@ -27,8 +27,8 @@ interface Talk {
 }
 
 /**
- * Music that one side hears while connected with one agent is that agent's hold; before they are connected it is waiting. The music that
- * plays while an agent keys in a feature code is the system's, so no hold.
+ * Music that one side hears while connected with exactly one agent is a hold; before the connection it is waiting. Music during a feature code is
+ * played by the system and is not a hold.
  */
 export function holds(view: CallView): Statement[] {
   const silent = unanswered(view).flatMap(({ uniqueid, end }) =>

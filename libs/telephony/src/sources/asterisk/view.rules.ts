@@ -52,7 +52,7 @@ function directionOf(root: Channel | undefined, dialled: Channel[], house: House
   return [...house.telephones.values()].includes(number) ? 'internal' : undefined;
 }
 
-/** A short number can be a telephone of the company that nothing else shows to be one, or a caller such as 10086. */
+/** A short number can be a company extension without other evidence, or a caller such as 10086. */
 function isSurelyOutside({ start, endpoint }: Channel, { trunks, inside }: House): boolean {
   if (trunks.has(endpoint) || !start) return true;
   return !/^\d{2,6}$/.test(start.number) && !inside.has(start.context);

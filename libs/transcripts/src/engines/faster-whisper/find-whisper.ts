@@ -18,7 +18,7 @@ export interface WhisperPackages {
 export const packagesFolder = (modelsDir: string): string => join(modelsDir, '.python');
 /** Written last, when every package is in its place: the version of faster-whisper, and which list of packages it was. */
 export const PACKAGES_READY = 'faster-whisper.version';
-/** The same of what tells voices apart, which lies among them. */
+/** The same for the speaker-separation packages, which are installed in the same folder. */
 export const ENCODER_READY = 'speaker-encoder.version';
 
 /** What the processor is: the libraries choose their instructions by it, and onnxruntime breaks off where it cannot be read. */

@@ -37,8 +37,8 @@ const NOT_UNDERSTOOD = [400, 415, 422];
 export const isNotUnderstood = (status: number | undefined): boolean => NOT_UNDERSTOOD.includes(status ?? 0);
 
 /**
- * How to ask a server again that refused: with the model under its other name, too, where it complains of the model; then for less. null where
- * its refusal has nothing to do with how it was asked, or nothing less is left.
+ * How to retry after a refusal: send the model under its other field name if the error mentions the model, then request a simpler response format.
+ * Null if the refusal has another cause or no simpler format is left.
  */
 export function afterRefusal(asked: Dialect, status: number | undefined, said: string): Dialect | null {
   const complainsOfModel = /model/i.test(said);
@@ -50,7 +50,7 @@ export function afterRefusal(asked: Dialect, status: number | undefined, said: s
   return form && { form, modelName: false };
 }
 
-/** What else to ask a server that gave no word times, once: some read the field without brackets only. */
+/** The format to request, once, from a server that returned no word times: some servers only read the field name without brackets. */
 export function forWords(asked: Dialect, fineness: Fineness): Dialect | null {
   return asked.form === 'words' && fineness !== 'words' ? { ...asked, form: 'words_plain' } : null;
 }

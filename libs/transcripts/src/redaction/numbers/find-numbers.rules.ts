@@ -62,8 +62,8 @@ function readOnce(): NamesOf {
 }
 
 /**
- * What the nearest turn that names something asked for. One's own last turn counts too: “我的卡号是”, and then the number. That it is a number
- * of things must have been said just before: what was talked of earlier frees no number.
+ * What the nearest preceding turn that names something asked for. The speaker’s own last turn counts too: “我的卡号是”, then the number. “Order” and
+ * “date” exempt a number only if they were named in the turn just before.
  */
 function askedIn(earlier: readonly SpokenTurn[], run: DigitRun, namesOf: NamesOf): ReadonlySet<Label> {
   let looked = 0;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dash } from '../../../components/data-table.js';
 import { OutcomeGlyph, SourceGlyph } from '../../../components/marks.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { momentOf } from '../rules/evidence.rules.js';
 import { ItemDetail } from './item-detail.js';
 import { useJudging } from './judging.js';

@@ -7,7 +7,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { useScorecards } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage, PaneWait } from '../call-page-context.js';
+import { useCallPage, PaneWait } from '../call-page.js';
 import { part } from '../../../components/opened/part.js';
 import { reasonOfMany } from '../rules/reason-of-many.rules.js';
 import { CardSection } from './card-section.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/marks.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { CardItem } from './card-item.js';
 
 interface Props {

@@ -9,7 +9,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { useRescoreCall } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
 import { part } from '../../../components/opened/part.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { checklistsOf } from '../rules/chosen-card.rules.js';
 
 const ReadNote = part<{ card: ScorecardView; of: NonNullable<ScorecardView['acknowledgement']> }>(

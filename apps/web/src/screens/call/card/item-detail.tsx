@@ -3,7 +3,7 @@ import { CaretRightFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { inContext } from '../rules/marked-text.rules.js';
 import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/marks.js';

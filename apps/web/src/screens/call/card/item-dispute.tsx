@@ -7,7 +7,7 @@ import { parts } from '../../../components/opened/part.js';
 import { useCallDisputes } from '../../../data/disputes.js';
 import { useFormat } from '../../../format/use-format.js';
 import type { ContestProps } from '../../disputes/dialogs.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import type { Span } from '../rules/evidence.rules.js';
 
 const { ContestDialog } = parts(() => import('../../disputes/dialogs.js'));

@@ -6,7 +6,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { OutcomeGlyph, SourceGlyph } from '../../../components/marks.js';
 import { useLookAtProposal } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 type Open = Extract<ProposalView, { state: 'proposed' | 'counted' }>;
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
 import { OutcomeGlyph } from '../../../components/marks.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { type Draft, overturns, useJudging, waits } from './judging.js';
 
 const Reason = part<{ item: ScorecardItem; draft: Draft }>(() => import('./judge-reason.js'));

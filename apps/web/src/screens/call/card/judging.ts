@@ -1,6 +1,6 @@
 import type { NewReview, Outcome, CommitmentDraft, ScorecardItem, WordsPlace } from '#contracts';
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
-import { useCallPage, usePlayerState } from '../call-page-context.js';
+import { useCallPage, usePlayerState } from '../call-page.js';
 import { type Draft, type Kept, type SavedAnswers, useSavedAnswers } from './saved-answers.js';
 import { sayActive } from '../../../data/reviews.js';
 

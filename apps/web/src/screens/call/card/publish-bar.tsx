@@ -7,7 +7,7 @@ import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { usePublishReview, useReviewEffect } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { type LegPromises, useLegPromises } from '../promises/leg-promises.js';
 import { overturns, useJudging, waits } from './judging.js';
 import { useStaysInSight } from './stays-in-sight.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../components/dialogs.js';
 import { useAcknowledge } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 interface ReadNoteProps {
   card: ScorecardView;

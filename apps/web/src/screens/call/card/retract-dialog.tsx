@@ -2,7 +2,7 @@ import { newRetractionSchema, type ScorecardView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../components/dialogs.js';
 import { useRetractReview } from '../../../data/reviews.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 /** Takes a published review back, with a reason. */
 export function RetractDialog({ card: { scorecardId }, onClose }: { card: ScorecardView; onClose: () => void }) {

@@ -5,7 +5,7 @@ import { RequestFailure } from '../../../data/http.js';
 import { draftsOf, saveDraft, useReviewDrafts } from '../../../data/reviews.js';
 import { useMe } from '../../../data/session.js';
 import { setsAside, takeBack } from '../../../data/typed.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { DraftLine, type Kept } from './draft-line.js';
 
 export type { Kept };

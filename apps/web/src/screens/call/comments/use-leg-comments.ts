@@ -2,7 +2,7 @@ import type { CallComment } from '#contracts';
 import { useMemo } from 'react';
 import { useComments } from '../../../data/comments.js';
 import { useMay } from '../../../data/session.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 const NONE: CallComment[] = [];
 

@@ -6,7 +6,7 @@ import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { useCorrection } from '../../../data/corrections.js';
 import { useMe } from '../../../data/session.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { CorrectionFields } from './correction-fields.js';
 import { changesBetween, faultsOf, formOf } from './correction.rules.js';
 import './correction-dialog.css';

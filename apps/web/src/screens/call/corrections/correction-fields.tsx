@@ -7,7 +7,7 @@ import { Field } from '../../../components/admin-page.js';
 import { TimeField } from '../../../components/time-field.js';
 import { useMe } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import {
   type CorrectionFault,
   type CorrectionForm,

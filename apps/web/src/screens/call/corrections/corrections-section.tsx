@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { speaking } from '../../../locales/i18n.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 const CorrectionDialog = part(() => import('./correction-dialog.js'));
 const WaitingOfCall = part(() => speaking(import('../../corrections/waiting-of-call.js')));

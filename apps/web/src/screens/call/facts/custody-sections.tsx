@@ -7,7 +7,7 @@ import { CopyButton } from '../../../components/copy-button.js';
 import { shortHash } from '../../../format/format.rules.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { HoldsOver } from './holds-over.js';
 import { Why } from '../../../components/why.js';
 import { Failed } from '../../../components/failure-note.js';

@@ -4,7 +4,7 @@ import { Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
 import { OutcomeGlyph } from '../../../components/marks.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { useLineEvents } from './use-line-events.js';
 import { Why } from '../../../components/why.js';
 import { Waiting } from '../../../components/waiting.js';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Failed } from '../../../components/failure-note.js';
 import { useHoldsOver } from '../../../data/holds.js';
 import { useMay } from '../../../data/session.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { Why } from '../../../components/why.js';
 
 /** Which holds keep this call, for those who may see holds; for all others, only that there is one. Legal places one from here. */

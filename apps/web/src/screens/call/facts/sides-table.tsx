@@ -2,7 +2,7 @@ import type { CallMeasures, Side, SideMeasures, Span } from '#contracts';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 const SIDES: readonly Side[] = ['agent', 'customer'];
 

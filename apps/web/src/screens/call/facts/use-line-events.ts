@@ -2,7 +2,7 @@ import type { CallDetail, Leg } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 export interface LineEvent {
   /** When it happened, ISO; null where the phone system did not say. */

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Failed } from '../../../components/failure-note.js';
 import { useCustomerCalls } from '../../../data/calls.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import './legs.css';
 
 /** The same customer's calls, newest first: what became of each, who spoke, how promises stand, whether one that reached no one was made good. */

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../../../components/use-media.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { type LegOnAxis, ticksOf, type Timeline, timelineOf, type TimeSpan } from './timeline.rules.js';
 import { useLegName, useLegWords } from './use-leg-words.js';
 import './legs.css';

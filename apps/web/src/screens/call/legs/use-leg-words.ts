@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Leg } from '#contracts';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { type LegOnAxis, secondsOf } from './timeline.rules.js';
 
 /** What became of a leg, in words: the axis says the same to people who see it. */

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { type ReactNode, useState } from 'react';
 import { ToggleButton } from '../../../components/acts.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage, useClock, usePlayerState } from '../call-page-context.js';
+import { useCallPage, useClock, usePlayerState } from '../call-page.js';
 import { useEvidenceSteps } from '../use-call-keys.js';
 import { Link } from 'react-router';
 import { useFailure } from '../../../components/use-failure.js';

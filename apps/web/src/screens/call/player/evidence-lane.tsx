@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/marks.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { itemsInTime } from '../rules/evidence.rules.js';
 import { type PlacedMarker, placeMarkers } from '../rules/marker-layout.rules.js';
 

@@ -4,7 +4,7 @@ import { MessageOutlined } from '@ant-design/icons';
 import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useRoom } from '../../../components/use-media.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { isUnrecorded } from '../rules/chosen-leg.rules.js';
 import { percentOf, rulerMarks } from '../rules/axis.rules.js';
 import { Controls } from './controls.js';

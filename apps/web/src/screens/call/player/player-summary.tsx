@@ -1,7 +1,7 @@
 import { toneOf } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { itemsInTime } from '../rules/evidence.rules.js';
 import { spoken } from '../rules/turn-at.rules.js';
 

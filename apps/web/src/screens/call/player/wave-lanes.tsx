@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeaks } from '../../../data/calls.js';
 import { useThemeMode } from '../../../theme/theme-mode.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { barsOf, percentOf } from '../rules/axis.rules.js';
 import { itemsInTime, highlightedSpan } from '../rules/evidence.rules.js';
 import { useWidth, voicesOf } from './evidence-lane.js';

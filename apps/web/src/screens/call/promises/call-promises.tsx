@@ -9,7 +9,7 @@ import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { DueWords, PromisedWords, PromiseQuestion } from '../../promises/due-words.js';
 import { PromiseActions } from '../../promises/promise-actions.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { useJudging } from '../card/judging.js';
 import { isOpen, lacksWords } from './leg-promises.js';
 import '../../promises/promises.css';

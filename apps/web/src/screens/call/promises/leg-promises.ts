@@ -1,7 +1,7 @@
 import type { CommitmentView, CommitmentInReview } from '#contracts';
 import { useCommitmentsOfCall } from '../../../data/commitments.js';
 import { useMay } from '../../../data/session.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { useJudging } from '../card/judging.js';
 
 const SHORTEST_NOTE = 2;

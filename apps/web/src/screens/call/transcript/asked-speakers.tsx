@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../../components/failure-note.js';
 import { useNameSpeakers } from '../../../data/corrections.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { whyAsked, type AskedSpeaker } from '../rules/speakers.rules.js';
 import { useSpeakerName } from './use-speaker-name.js';
 

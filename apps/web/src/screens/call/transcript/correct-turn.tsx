@@ -7,7 +7,7 @@ import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { useCorrectWords } from '../../../data/words.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 /** Corrects what one turn says. The older version stays; what rests on the words is made again. */
 export function CorrectTurn({ turn, onClose }: { turn: Turn; onClose: () => void }) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Transcript, Turn } from '#contracts';
 import { part } from '../../../components/opened/part.js';
 import { ToggleButton } from '../../../components/acts.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { matchesIn } from '../rules/marked-text.rules.js';
 
 const WordsVersions = part(() => import('./words-versions.js'));

@@ -2,7 +2,7 @@ import type { CallComment, HoldSpan, TranscriptView, Turn } from '#contracts';
 import { memo, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage, useClock } from '../call-page-context.js';
+import { useCallPage, useClock } from '../call-page.js';
 import { type TextMark, textMarks } from '../rules/evidence.rules.js';
 import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { saidChars, turnAt } from '../rules/turn-at.rules.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 
 const VOICE = /^SPEAKER_0([01])$/;
 

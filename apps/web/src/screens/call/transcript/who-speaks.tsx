@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
 import { Waiting } from '../../../components/waiting.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { asked, namedBy } from '../rules/speakers.rules.js';
 
 const AskedSpeakers = part(() => import('./asked-speakers.js'), <Waiting />);

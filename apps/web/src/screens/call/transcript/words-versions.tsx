@@ -8,7 +8,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { wordsOf } from '../../../data/calls.js';
 import { useRehear, useWordsOfVersion, useWordsVersions } from '../../../data/words.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page-context.js';
+import { useCallPage } from '../call-page.js';
 import { differencesOf } from '../rules/differences.rules.js';
 
 /** Every version of the words: who or what made it, what it changed; and hearing the sound again. */

@@ -6,7 +6,7 @@ import { FormDialog } from '../../../../components/dialogs.js';
 import { useComment, useEditComment } from '../../../../data/comments.js';
 import { CALLS } from '../../../../data/calls.js';
 import { useFormat } from '../../../../format/use-format.js';
-import { useCallPage } from '../../call-page-context.js';
+import { useCallPage } from '../../call-page.js';
 import { Input } from 'antd';
 import { typedMention, type TypedMention, withMention } from './mentions.rules.js';
 import { useSettled } from '../../../../components/use-settled.js';

@@ -8,7 +8,7 @@ import { Failed } from '../../../../components/failure-note.js';
 import { part } from '../../../../components/opened/part.js';
 import { useWithdrawComment } from '../../../../data/comments.js';
 import { useFormat } from '../../../../format/use-format.js';
-import { useCallPage } from '../../call-page-context.js';
+import { useCallPage } from '../../call-page.js';
 import '../comments.css';
 import './mentioned-text.css';
 
