@@ -12,12 +12,34 @@ import {
   type ActSpeaker,
   type CorpusSentence,
   type SideWeights,
+  type Act,
 } from '#quality';
 import { fitSide, stepsOf, type UnseenMargins } from './fit.js';
 import { modelCallSchema } from '../eval/model-calls/report-model-calls.js';
 import { parseLines } from '../../tools/score/input.js';
-import { actTable } from './act-table.js';
 import { sentencesOfCalls } from './call-sentences.js';
+
+const share = (n: number, of: number): string => (of === 0 ? '–' : (n / of).toFixed(2)).padStart(6);
+
+/** Of every act: how many sentences have it, and at a posterior of a half and of seven eighths how many are found, and how many that are told so have it. */
+function actTable(
+  title: string,
+  unseen: readonly UnseenMargins<CorpusSentence>[],
+  acts: readonly Act[],
+  steps: readonly (readonly number[])[],
+): string[] {
+  const lines = acts.map((act, i) => {
+    const known = unseen.filter(({ sentence }) => !sentence.unsure.has(act));
+    const all = known.filter(({ sentence }) => sentence.acts.has(act)).length;
+    const at = (step: number): string => {
+      const told = known.filter(({ margins }) => margins[i]! >= steps[i]![step - 1]!);
+      const right = told.filter(({ sentence }) => sentence.acts.has(act)).length;
+      return `${share(right, all)} ${share(right, told.length)}`;
+    };
+    return `  ${act.padEnd(18)} ${String(all).padStart(5)}   ${at(8)}   ${at(14)}`;
+  });
+  return ['', `${title}`, `${''.padEnd(28)}found  right at 8/16   found  right at 14/16`, ...lines];
+}
 
 /**
  * `npm run fit-acts`: makes the weights that tell acts from the sentences of `libs/quality/acts/corpus` and `libs/quality/acts/calls`, and says of every act how well it is

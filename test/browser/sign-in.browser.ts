@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
+import { freePort } from '../../libs/platform/src/embedded-postgres/start-embedded-postgres.js';
 import { Authenticator } from '../support/authenticator.js';
 import { House } from '../support/house.js';
 import { PASSWORD } from '../support/product.js';

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
+import { freePort } from '../../libs/platform/src/embedded-postgres/start-embedded-postgres.js';
 import { Launcher } from '../support/launcher.js';
 
 /** An identity provider behind a certificate that an authority of the company's own signed; all that is asked of it is what it offers. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { invitationViewSchema, SOCKET_PATH, type Enrolment, type Me, type RecoveryCodes } from '#contracts';
-import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
+import { freePort } from '../../libs/platform/src/embedded-postgres/start-embedded-postgres.js';
 import { Authenticator } from '../support/authenticator.js';
 import { send } from '../support/legal-people.js';
 import { ApiClient } from '../../tools/demo/api-client.js';

@@ -4,7 +4,7 @@ import { type UploadMetadata } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
 import { EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
-import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
+import { freePort } from '../../libs/platform/src/embedded-postgres/start-embedded-postgres.js';
 import { filesHolding } from './canary.js';
 import { CHECKOUT } from './checkout.js';
 import { type ProductionOptions, ProductionProfile } from './production-profile.js';

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, mkdir, open } from 'node:fs/promises';
+import { join, dirname } from 'node:path';
 import {
   LocalKeyring,
   lockByPassphrase,
@@ -13,7 +13,18 @@ import {
 } from '#platform';
 import { loadSigningKey } from '#journal';
 import { KeysRefused } from './custody.js';
-import { putFile } from './put-file.js';
+
+/** Writes a file that did not exist, for its owner alone, durably. */
+async function putFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
 
 type Places = Pick<Env, 'kms' | 'keyringFile' | 'journalKeyFile'>;
 export type Lock = { passphraseFile: string } | { needed: number; of: number; sharesDir: string };

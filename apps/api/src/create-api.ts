@@ -9,15 +9,40 @@ import { createLogger, LOGGER, runRequest, type Env, type Logger } from '#platfo
 import { ApiModule } from './api.module.js';
 import { Metrics } from './health/metrics.js';
 import { endSlowBodies } from './http/body-deadline.js';
-import { NestLog } from './http/nest-log.js';
 import { RouteMethods } from './http/route-methods.js';
 import { secureHttp } from './http/secure-http.js';
 import { clientErrors, frameworkErrors, newRef } from './http/send-problem.js';
 import { DECLARED } from './routes/routes-check.js';
-import { watchRequests } from './http/watch-requests.js';
 import { serveWebApp } from './http/web-app.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { describeApi } from './openapi/describe-api.js';
+import { type LoggerService } from '@nestjs/common';
+
+/** Logs and counts each answered request by the route's pattern, never by its address, query or body, which may name people. */
+function watchRequests(fastify: FastifyInstance, logger: Logger, metrics: Metrics): void {
+  fastify.addHook('onResponse', async (request, reply) => {
+    const { method, id: ref } = request;
+    const route = request.routeOptions.url ?? 'unknown';
+    const status = reply.statusCode;
+    metrics.answered({ method, route, status }, reply.elapsedTime / 1000);
+    logger.info({ method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10, ref }, 'answered');
+  });
+}
+
+/** Hands what Nest says to the process's logger. */
+class NestLog implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown): void {
+    this.logger.debug(String(message));
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    this.logger.error({ rest: rest.map(String) }, String(message));
+  }
+  warn(message: unknown): void {
+    this.logger.warn(String(message));
+  }
+}
 
 export interface ApiOptions {
   /** The built screens; without them only the API is served. */

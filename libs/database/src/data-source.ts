@@ -1,11 +1,22 @@
-import { DataSource } from 'typeorm';
-import { HOUSE_MODULES } from '#modules';
-import { KEEP_ALIVE, PreparingClient } from '#platform';
 import * as ENTITIES from './entities.js';
-import { baseline } from './baseline.js';
-import { ActingInDatabase } from './acting-in-database.js';
 import * as MIGRATIONS from './migrations/index.js';
+import { DataSource, EventSubscriber, type EntitySubscriberInterface, type TransactionStartEvent } from 'typeorm';
+import { HOUSE_MODULES } from '#modules';
+import { KEEP_ALIVE, PreparingClient, actingNow } from '#platform';
+import { baseline } from './baseline.js';
 import { SnakeCaseNaming } from './naming.js';
+
+/**
+ * Tells each transaction of a deputy's request under which absence it writes: defaults and triggers of the database read it, so that no service
+ * has to remember, and none can forget.
+ */
+@EventSubscriber()
+class ActingInDatabase implements EntitySubscriberInterface {
+  async afterTransactionStart({ queryRunner }: TransactionStartEvent): Promise<void> {
+    const acting = actingNow();
+    if (acting) await queryRunner.query(`select set_config('shouwen.absence', $1, true)`, [acting.absenceId]);
+  }
+}
 
 export interface DatabaseOptions {
   url: string;

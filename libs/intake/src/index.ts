@@ -2,7 +2,7 @@ export * from './rules.js';
 export { IngestService, type Upload } from './arrivals/ingest.service.js';
 export { notTaken } from './arrivals/not-taken.js';
 export { RoomForUploads } from './arrivals/room-for-uploads.js';
-export { assertUsable } from './arrivals/usable-sound.js';
+export { assertUsable } from './arrivals/sound-intake.service.js';
 export { CapturedCalls, type CapturedCall, type CapturedTaking } from './captured/captured-calls.service.js';
 export { type CapturedSound } from './arrivals/recording-register.service.js';
 export { CallCorrections } from './corrections/call-corrections.service.js';

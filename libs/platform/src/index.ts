@@ -8,7 +8,7 @@ export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env }
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';
 export { packageRoot } from './package-root.js';
-export { KEEP_ALIVE } from './keep-alive.js';
+export { KEEP_ALIVE } from './jobs/postgres-queues.js';
 export * from './jobs/index.js';
 export * from './database-away/index.js';
 export * from './disks/index.js';

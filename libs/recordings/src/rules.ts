@@ -5,6 +5,6 @@ export { CUSTODY, mayChangeCustody } from './custody/custody.rules.js';
 export { bothCopiesDestroyed } from './keys/tombstone.rules.js';
 export { callMeasures, type MeasuredRecording } from './measures/call-measures.rules.js';
 export { SPEECH_DETECTOR, SpeechMeter, type SpeechOfChannels } from './measures/speech-meter.rules.js';
-export { countSpoken, type SpokenCounts } from './measures/spoken-counts.rules.js';
+export { countSpoken, type SpokenCounts } from './measures/call-measures.rules.js';
 export { isCovered, mergeSpans, silencePeaks, type SpanMs } from './masking/silence.rules.js';
 export { recordingsRefusals } from './refusals.js';

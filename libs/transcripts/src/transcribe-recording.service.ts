@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JOBS, type Language, type Transcript } from '#contracts';
-import { type JobContext } from '#platform';
+import { type JobContext, runInThread } from '#platform';
 import { Recording } from '#recordings';
 import { attentionOf } from './attention.rules.js';
 import { ChannelSound } from './channel-sound.js';
@@ -10,9 +10,17 @@ import { type TranscriptionOutcome, type TranscriptionTask } from './engines/ind
 import { afterFailure } from './fall-back.rules.js';
 import { type LineUp, nameOf, type PlannedEngine } from './line-up-engines.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
-import { askRenameThread } from './ask-rename-thread.js';
 import { whoSpeaks } from './speakers/index.js';
 import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
+import { renameWords, type RenameQuestion } from './rename-words.rules.js';
+
+/** Names speakers in a thread of its own. @throws ThreadFailed */
+const askRenameThread = (question: RenameQuestion, signal: AbortSignal): Promise<HeardWords | null> =>
+  runInThread(
+    { name: 'rename-words', beside: import.meta.url, inPlace: renameWords, wallMs: 60_000, memoryMb: 512 },
+    question,
+    signal,
+  );
 
 type Direction = 'inbound' | 'outbound' | 'internal';
 

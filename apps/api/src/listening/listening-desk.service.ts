@@ -11,9 +11,25 @@ import {
   type LiveListeningRow,
   type StandingGrant,
 } from '#legal';
-import { reaches, scopeOf, type Asker } from '#people';
+import { reaches, scopeOf, type Asker, NoticeService, SessionService } from '#people';
 import { Clock } from '#platform';
-import { PeopleToAsk } from './people-to-ask.js';
+
+/** What of people a listening rests on. */
+@Injectable()
+class PeopleToAsk {
+  constructor(
+    private readonly notices: NoticeService,
+    private readonly sessions: SessionService,
+  ) {}
+
+  told(personId: string): Promise<{ announced: boolean; acknowledged: boolean }> {
+    return this.notices.listeningIn(personId);
+  }
+
+  signedIn(sessionIds: readonly string[]): Promise<Map<string, Asker>> {
+    return this.sessions.liveAmong(sessionIds);
+  }
+}
 
 /** Who may listen in on a call that goes on, and for how long: the call, the grant, the notice and the session meet here. */
 @Injectable()

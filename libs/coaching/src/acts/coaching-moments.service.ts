@@ -8,7 +8,19 @@ import { CoachingMomentRow, type CoachingSessionRow } from '../session/coaching.
 import { liesWithin } from '../session/coaching.rules.js';
 import { openSession } from '../session/locked-session.js';
 import { soundThatStays } from '../session/sound-of-leg.js';
-import { assertMoment } from './moment-place.js';
+import { Leg } from '#calls';
+import { shownCard } from '../session/shown-card.js';
+
+/** @throws DomainError `moment_not_of_agent`, `moment_gone`, `moment_outside`, `moment_not_on_card` */
+async function assertMoment(tx: EntityManager, moment: NewMoment, agentPersonId: string): Promise<void> {
+  const { callId, legId, item } = moment;
+  if (!(await tx.existsBy(Leg, { id: legId, callId, personId: agentPersonId })))
+    throw coachingRefusals.moment_not_of_agent();
+  if (!liesWithin(moment, (await soundThatStays(tx, legId)).durationMs)) throw coachingRefusals.moment_outside();
+  if (!item) return;
+  const card = await shownCard(tx, { legId, checklistId: item.checklistId });
+  if (!card?.items.some(({ itemId }) => itemId === item.itemId)) throw coachingRefusals.moment_not_on_card();
+}
 
 /** Moments of calls in a session. */
 @Injectable()

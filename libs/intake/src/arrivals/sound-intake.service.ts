@@ -3,12 +3,28 @@ import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type UploadMetadata } from '#contracts';
 import { newId } from '#platform';
-import { CODINGS, isCounted, SoundWatch, UnsupportedAudioError, VaultService, type WrittenObject } from '#recordings';
+import {
+  CODINGS,
+  isCounted,
+  SoundWatch,
+  UnsupportedAudioError,
+  VaultService,
+  type WrittenObject,
+  type SoundVerdict,
+} from '#recordings';
 import { uploadRefusals } from '../refusals.js';
 import { notTaken } from './not-taken.js';
-import { assertUsable } from './usable-sound.js';
 import { WordsIntake, type SeenWords } from './words-intake.service.js';
 import { begun, once, receive, watched } from './sound-stream.js';
+
+/** What came whole, once it has all come. @throws DomainError where no sound is in it, or it is unlike its metadata */
+export function assertUsable(watch: SoundWatch, metadata: Pick<UploadMetadata, 'agentChannel'>): SoundVerdict {
+  const verdict = watch.verdict();
+  if (verdict.state === 'damaged') throw uploadRefusals.recording_without_sound();
+  if (verdict.channels === 1 && metadata.agentChannel) throw uploadRefusals.metadata_agent_channel_on_mono(metadata);
+  if (verdict.channels === 2 && !metadata.agentChannel) throw uploadRefusals.agent_channel_missing();
+  return verdict;
+}
 
 /** The parts of an upload that are sound and words, in the order in which they come. */
 export interface SoundParts {

@@ -1,4 +1,4 @@
-export { freePort } from './free-port.js';
+export { freePort } from './start-embedded-postgres.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

@@ -1,15 +1,42 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve, dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Cluster, ensureCluster, SUPERUSER } from './cluster.js';
-import { freePort } from './free-port.js';
 import { locatePostgres } from './postgres-binaries.js';
 import { releaseCluster } from './postmaster-pid.js';
 import { Postmaster, PostgresStartError } from './postmaster.js';
 import { type ServerSize } from '../settings/database-settings.js';
 import { serverSettings } from './server-settings.js';
 import { serverUser } from './server-user.js';
-import { superuserPassword } from './superuser-password.js';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { nameBeside, nameOnce, writeSynced } from '../key-store/durable-file.js';
+
+/** Reads the superuser's password, or makes a random one readable by its owner alone. */
+async function superuserPassword(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  await mkdir(dirname(file), { recursive: true });
+  const partial = nameBeside(file, 'superuser', 'partial');
+  // Whole or not at all: a launcher killed here must not leave an empty one, which the server would refuse.
+  await writeSynced(partial, randomBytes(32).toString('base64url'));
+  await nameOnce(partial, file);
+  return (await readFile(file, 'utf8')).trim();
+}
+
+/** A loopback TCP port that was free a moment ago; another process may still take it first. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 export interface EmbeddedPostgresOptions {
   /** Holds `cluster/`, the password file and, if root's checkout is closed to the server's user, a copy of the programmes. Made if absent. */

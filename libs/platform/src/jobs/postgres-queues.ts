@@ -1,11 +1,13 @@
-import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
+import { createPostgresBackend, withBackend } from 'bullmq';
 import { JOBS, type JobName } from '#contracts';
-import { KEEP_ALIVE } from '../keep-alive.js';
 import { probing, type Probed } from '../probes/index.js';
 import { openBullQueue, openBullWorker } from './bull-queues.js';
 import { withRetryPause } from './retry-pause-backend.js';
 import { type HintQueue, type HintWorker, type HintWorkerOptions, type QueueBackend } from './queue-backend.js';
+
+/** Of connections that stay open when idle: a firewall between forgets a connection that is silent for minutes, and the next question would hang. */
+export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
 
 /** The schema that BullMQ keeps its hints in. */
 export const QUEUE_SCHEMA = 'bullmq';

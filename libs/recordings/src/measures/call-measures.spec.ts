@@ -1,6 +1,6 @@
 import { callMeasuresSchema, type SoundFinding } from '#contracts';
 import { callMeasures, type MeasuredRecording } from './call-measures.rules.js';
-import { countSpoken } from './spoken-counts.rules.js';
+import { countSpoken } from './call-measures.rules.js';
 import { overlaps, union, without } from './spans.rules.js';
 
 const measure = (agent: number[], customer: number[], rest: Partial<MeasuredRecording> = {}) => {

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { runOut } from './run-out.js';
+import { runOut } from './upload.handlers.js';
 
 describe('the rest of a request', () => {
   const request = () => Object.assign(new PassThrough(), { complete: false });

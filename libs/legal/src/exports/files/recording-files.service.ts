@@ -4,12 +4,21 @@ import { DataSource } from 'typeorm';
 import { Recording, traceOpus, VaultService } from '#recordings';
 import { RedactionPolicyService, SensitiveSpans, TranscriptRow } from '#transcripts';
 import { ExitGate, type ExitName, type ExitQuestion } from '../../exits/index.js';
-
 import { type PackageOrder } from '../package-order.js';
 import { type PackageFile } from '../package-writer.js';
 import { type Custody } from './custody.query.js';
-import { askTranscriptThread } from './transcript-thread.js';
 import { legalRefusals } from '../../refusals.js';
+import { runInThread } from '#platform';
+import { type TranscriptFiles, type TranscriptQuestion } from './transcript-files.rules.js';
+import { writeTranscript } from './write-transcript.js';
+
+/** Writes a transcript's files in a thread of their own: setting an hour of words takes up to seconds. @throws ThreadFailed */
+const askTranscriptThread = (question: TranscriptQuestion, signal: AbortSignal): Promise<TranscriptFiles> =>
+  runInThread(
+    { name: 'write-transcript', beside: import.meta.url, inPlace: writeTranscript, wallMs: 120_000, memoryMb: 512 },
+    question,
+    signal,
+  );
 
 /** By MIME type of the original. */
 const EXTENSIONS: Record<string, string> = {

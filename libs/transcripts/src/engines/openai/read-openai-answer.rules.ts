@@ -1,14 +1,32 @@
-import type { Span } from '#contracts';
+import { type Span } from '#contracts';
 import { z } from 'zod';
 import { joinPieces } from '../../turns/join-pieces.rules.js';
-import type { SpokenWord } from '../../turns/spoken-word.js';
+import { type SpokenWord } from '../../turns/spoken-word.js';
 import { touchesSpeech, withinSpeech } from '../../turns/within-speech.rules.js';
 import { writtenTogether } from '../../turns/script.rules.js';
 import { writtenWords } from '../../turns/written-words.rules.js';
 import { isGuessAtNoise, unclear } from '../guesses.rules.js';
 import { isEndingOfVideo } from '../made-up.rules.js';
-import { withinReason } from './within-reason.rules.js';
 import { withMarksOf } from './marks-of-text.rules.js';
+
+/** The fastest of speakers say eight words or syllables a second; a recogniser that repeats itself writes ten times as many. */
+const MOST_A_SECOND = 12;
+const ALWAYS = 6;
+/** What was cut is relied on less than this. */
+const CUT_CONFIDENCE = 0.2;
+
+/** No more words than a person can say in so much speech: the rest is dropped, the last word shows it, and none is relied on. */
+function withinReason(words: readonly SpokenWord[], speech: readonly Span[]): SpokenWord[] {
+  if (speech.length === 0) return [...words];
+  const speechMs = speech.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+  const most = ALWAYS + Math.ceil((speechMs / 1000) * MOST_A_SECOND);
+  if (words.length <= most) return [...words];
+  return words.slice(0, most).map((word, at) => ({
+    ...word,
+    ...(at === most - 1 && { marks: '…' }),
+    confidence: Math.min(word.confidence ?? CUT_CONFIDENCE, CUT_CONFIDENCE),
+  }));
+}
 
 const seconds = z.number().min(0).max(100_000);
 const word = z.object({
