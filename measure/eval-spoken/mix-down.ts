@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { waveHeader } from '#platform/rules';
 import { decodePcm, type SoundVerdict } from '#recordings';
 import type { TwoChannels } from './voices.rules.js';
 
@@ -27,24 +28,6 @@ export async function mixDown(bytes: Buffer, sound: SoundVerdict, allowUnsandbox
 }
 
 function monoWave(samples: Int16Array): Buffer {
-  const head = Buffer.alloc(44);
-  head.write('RIFF');
-  head.writeUInt32LE(36 + samples.byteLength, 4);
-  head.write('WAVEfmt ', 8);
-  for (const [at, value] of [
-    [16, 16],
-    [24, RATE],
-    [28, RATE * 2],
-    [40, samples.byteLength],
-  ] as const)
-    head.writeUInt32LE(value, at);
-  for (const [at, value] of [
-    [20, 1],
-    [22, 1],
-    [32, 2],
-    [34, 16],
-  ] as const)
-    head.writeUInt16LE(value, at);
-  head.write('data', 36);
+  const head = waveHeader({ channels: 1, sampleRate: RATE, dataBytes: samples.byteLength });
   return Buffer.concat([head, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)]);
 }

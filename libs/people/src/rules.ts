@@ -1,6 +1,5 @@
 /** Pure functions of this library, whose imports are pure too. Rules of libraries downstream import them from here. */
 export {
-  coveredUntil,
   isQuietHour,
   isWorkingDay,
   nextWorkingTime,

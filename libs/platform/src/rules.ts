@@ -9,4 +9,5 @@ export { startFailure } from './process/start-failure.rules.js';
 export { plainAddress } from './plain-address.rules.js';
 export { scheduleHealth, type ScheduleState } from './schedules/schedule-health.rules.js';
 export { KeyDestroyed, KeyDoubted, KeyMissing } from './key-store/key-store.js';
+export { OPEN_LENGTH, WAVE_HEADER_BYTES, waveHeader } from './wave-header.rules.js';
 export { SealedObjectDamaged } from './encryption/sealed-object-damaged.js';

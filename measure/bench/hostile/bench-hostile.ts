@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { uploadMetadataSchema } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
+import { waveHeader } from '#platform/rules';
 import { ApiClient } from '../../../tools/demo/api-client.js';
 import { SAMPLE_AGENT_STAFF_NUMBER } from '../../../tools/demo/seed/organisation.js';
 import { seedOrganisation } from '../../../tools/demo/seed/seed-organisation.js';
@@ -93,20 +94,7 @@ async function send(
 /** Two channels of 8 kHz, as long as the words say. */
 function silence(seconds: number): Buffer {
   const bytes = Math.ceil(seconds) * 8000 * 2;
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + bytes, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  // μ-law.
-  head.writeUInt16LE(7, 20);
-  head.writeUInt16LE(2, 22);
-  head.writeUInt32LE(8000, 24);
-  head.writeUInt32LE(16_000, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(8, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(bytes, 40);
+  const head = waveHeader({ channels: 2, sampleRate: 8000, dataBytes: bytes, muLaw: true });
   return Buffer.concat([head, Buffer.alloc(bytes, 0xff)]);
 }
 

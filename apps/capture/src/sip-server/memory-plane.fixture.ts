@@ -10,6 +10,7 @@ import {
   type StreamParty,
   type StreamPlan,
 } from '#capture';
+import { waveHeader } from '#platform/rules';
 
 interface HeardPacket {
   timestamp: number;
@@ -101,23 +102,9 @@ export class MemoryPlane implements MediaPlane {
       for (const { at, sound } of pieces)
         sound.forEach((value, i) => samples.writeInt16LE(value, ((at + i) * channels.length + n) * 2));
     });
-    return Buffer.concat([wavHead(channels.length, samples.length), samples]);
+    return Buffer.concat([
+      waveHeader({ channels: channels.length, sampleRate: 8000, dataBytes: samples.length }),
+      samples,
+    ]);
   }
-}
-
-function wavHead(channels: number, bytes: number): Buffer {
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0, 'latin1');
-  head.writeUInt32LE(36 + bytes, 4);
-  head.write('WAVEfmt ', 8, 'latin1');
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(channels, 22);
-  head.writeUInt32LE(8000, 24);
-  head.writeUInt32LE(16_000 * channels, 28);
-  head.writeUInt16LE(2 * channels, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36, 'latin1');
-  head.writeUInt32LE(bytes, 40);
-  return head;
 }

@@ -1,3 +1,4 @@
+import { OPEN_LENGTH, WAVE_HEADER_BYTES, waveHeader } from '#platform/rules';
 import { channelSamples, type ChannelReading } from './channel-sound.js';
 import { type HeardSession, type HeardStream } from './heard-session.js';
 import { undecodedBytes, undecodedChunk } from './undecoded-rtp.js';
@@ -5,7 +6,7 @@ import { undecodedBytes, undecodedChunk } from './undecoded-rtp.js';
 /** Bytes of a recording of these streams. */
 export function waveBytes(session: Pick<HeardSession, 'extent'>, streams: readonly HeardStream[]): number {
   const { samples, behind } = partsOf(session, streams);
-  return HEADER_BYTES + samples + behind;
+  return WAVE_HEADER_BYTES + samples + behind;
 }
 
 function partsOf(session: Pick<HeardSession, 'extent'>, streams: readonly HeardStream[]) {
@@ -13,7 +14,7 @@ function partsOf(session: Pick<HeardSession, 'extent'>, streams: readonly HeardS
   const samples = extent ? (extent.to - extent.from) * streams.length * 2 : 0;
   const behind = undecodedBytes(session, streams);
   // Where the length is left open, all that follows counts as samples.
-  return { samples, behind: HEADER_BYTES + samples + behind < OPEN ? behind : 0 };
+  return { samples, behind: WAVE_HEADER_BYTES + samples + behind < OPEN_LENGTH ? behind : 0 };
 }
 
 /**
@@ -26,7 +27,7 @@ export async function* sessionWave(
   reading: ChannelReading,
 ): AsyncGenerator<Buffer> {
   const { samples: dataBytes, behind } = partsOf(session, streams);
-  yield header(session.rate, streams.length, dataBytes, behind);
+  yield waveHeader({ sampleRate: session.rate, channels: streams.length, dataBytes, behind });
   const channels = streams.map((stream) => new Samples(channelSamples(session, stream, reading)));
   try {
     for (;;) {
@@ -70,27 +71,4 @@ class Samples {
   async end(): Promise<void> {
     await this.source.return(undefined);
   }
-}
-
-const HEADER_BYTES = 44;
-/** A length that does not fit is left open: who reads takes all that comes. */
-const OPEN = 0xffffffff;
-
-function header(rate: number, channels: number, dataBytes: number, behind: number): Buffer {
-  const bytes = Buffer.alloc(HEADER_BYTES);
-  const whole = dataBytes + behind + HEADER_BYTES;
-  const fits = whole < OPEN;
-  bytes.write('RIFF', 0, 'latin1');
-  bytes.writeUInt32LE(fits ? whole - 8 : OPEN, 4);
-  bytes.write('WAVEfmt ', 8, 'latin1');
-  bytes.writeUInt32LE(16, 16);
-  bytes.writeUInt16LE(1, 20);
-  bytes.writeUInt16LE(channels, 22);
-  bytes.writeUInt32LE(rate, 24);
-  bytes.writeUInt32LE(rate * channels * 2, 28);
-  bytes.writeUInt16LE(channels * 2, 32);
-  bytes.writeUInt16LE(16, 34);
-  bytes.write('data', 36, 'latin1');
-  bytes.writeUInt32LE(fits ? dataBytes : OPEN, 40);
-  return bytes;
 }

@@ -28,10 +28,6 @@ export function mergedPeriods(periods: WorkCalendar['periods']): { from: string;
   return merged;
 }
 
-/** The last day, counted from `day` on without a gap, of which the calendar knows all; null when it does not even know `day`. */
-export const coveredUntil = (day: string, periods: WorkCalendar['periods']): string | null =>
-  mergedPeriods(periods).find(({ from, to }) => from <= day && day <= to)?.to ?? null;
-
 /** @returns null when the calendar does not cover the day. `day` is `yyyy-mm-dd` on the site's wall calendar */
 export function isWorkingDay(day: string, calendar: WorkCalendar): boolean | null {
   const kind = calendar.days.get(day);

@@ -1,4 +1,4 @@
-import { coveredUntil, isQuietHour, isWorkingDay, nextWorkingTime, type WorkCalendar } from './working-time.rules.js';
+import { isQuietHour, isWorkingDay, mergedPeriods, nextWorkingTime, type WorkCalendar } from './working-time.rules.js';
 
 const at = (text: string) => new Date(text);
 const shanghai: WorkCalendar = {
@@ -26,15 +26,13 @@ describe('whether a day is worked', () => {
     ['2025-12-31', null, 'a Wednesday before it begins'],
   ])('%s is %s: %s', (day, works) => expect(isWorkingDay(day, shanghai)).toBe(works));
 
-  it('says how far the calendar covers, over periods that touch', () => {
-    expect(coveredUntil('2026-06-01', shanghai.periods)).toBe('2027-01-31');
-    expect(coveredUntil('2027-02-01', shanghai.periods)).toBeNull();
-    expect(
-      coveredUntil('2026-01-01', [
-        { from: '2026-01-01', to: '2026-03-31' },
-        { from: '2026-05-01', to: '2026-12-31' },
-      ]),
-    ).toBe('2026-03-31');
+  it('takes periods that touch for one', () => {
+    expect(mergedPeriods(shanghai.periods)).toEqual([{ from: '2026-01-01', to: '2027-01-31' }]);
+    const apart = [
+      { from: '2026-05-01', to: '2026-12-31' },
+      { from: '2026-01-01', to: '2026-03-31' },
+    ];
+    expect(mergedPeriods(apart)).toEqual(apart.toReversed());
   });
 });
 

@@ -2,11 +2,6 @@ import { type ItemWorth, type NotTrusted, type Outcome, type QualitySettings } f
 import { nodesIn } from '../checklists/validate/read-checks.rules.js';
 import { kappaOf, toldKappa, type AgreementCell, type Kappa } from '../agreement/kappa.rules.js';
 
-/** Items judged by rule beside people who had not seen the result. */
-export interface BlindCell extends AgreementCell {
-  readonly itemId: string;
-}
-
 /** How a machine's judgements of an item compare with people's. */
 export interface PeopleAgreement {
   /** Pairs in all, abstentions of either side included. */

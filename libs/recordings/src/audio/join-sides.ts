@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { waveHeader } from '#platform/rules';
 import { recordingsRefusals } from '../refusals.js';
 import { type AudioSource, type AudioToolOptions, type Conversion, decodePcm } from './ffmpeg.js';
 import { judgeDecoded } from './decoded-length.rules.js';
@@ -48,7 +49,7 @@ async function* waveOf(sides: Sides, sampleRate: number, options: AudioToolOptio
   const decode = (source: AudioSource) => decodePcm(source, { channel: 0, sampleRate }, { ...options, signal });
   const [agent, customer] = [decode(sides.agent), decode(sides.customer)];
   try {
-    yield header(sampleRate);
+    yield waveHeader({ channels: 2, sampleRate });
     const frames = yield* interleaved(wholeFrames(agent.output, 1), wholeFrames(customer.output, 1));
     await assertWhole('agent', agent, sides.agent, (frames.left * 1000) / sampleRate);
     await assertWhole('customer', customer, sides.customer, (frames.right * 1000) / sampleRate);
@@ -103,25 +104,4 @@ async function* interleaved(
 async function next(samples: Samples): Promise<Int16Array | null> {
   const { done, value } = await samples.next();
   return done === true ? null : (value as Int16Array);
-}
-
-/** A stream's length is not known when it begins; who reads one with an open length takes all that comes. */
-const OPEN = 0xffffffff;
-
-function header(sampleRate: number): Buffer {
-  const bytes = Buffer.alloc(44);
-  bytes.write('RIFF', 0, 'latin1');
-  bytes.writeUInt32LE(OPEN, 4);
-  bytes.write('WAVEfmt ', 8, 'latin1');
-  bytes.writeUInt32LE(16, 16);
-  // PCM, two channels.
-  bytes.writeUInt16LE(1, 20);
-  bytes.writeUInt16LE(2, 22);
-  bytes.writeUInt32LE(sampleRate, 24);
-  bytes.writeUInt32LE(sampleRate * 4, 28);
-  bytes.writeUInt16LE(4, 32);
-  bytes.writeUInt16LE(16, 34);
-  bytes.write('data', 36, 'latin1');
-  bytes.writeUInt32LE(OPEN, 40);
-  return bytes;
 }

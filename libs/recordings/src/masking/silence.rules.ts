@@ -63,25 +63,3 @@ export function silencePeaks(data: readonly number[][], perSecond: number, spans
     return flat;
   });
 }
-
-const HEADER_BYTES = 44;
-const OPEN_LENGTH = 0xffffffff;
-
-/** The head of a WAVE file of 16-bit samples; without a count of frames its length is left open, as streaming writers do. */
-export function wavHeader(channels: number, sampleRate: number, frames?: number): Buffer {
-  const dataBytes = frames === undefined ? OPEN_LENGTH : frames * channels * 2;
-  const head = Buffer.alloc(HEADER_BYTES);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(Math.min(OPEN_LENGTH, dataBytes + HEADER_BYTES - 8), 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(channels, 22);
-  head.writeUInt32LE(sampleRate, 24);
-  head.writeUInt32LE(sampleRate * channels * 2, 28);
-  head.writeUInt16LE(channels * 2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(dataBytes, 40);
-  return head;
-}

@@ -1,4 +1,5 @@
-import { isCovered, mergeSpans, silencePeaks, Silencer, wavHeader } from './silence.rules.js';
+import { waveHeader } from '#platform/rules';
+import { isCovered, mergeSpans, silencePeaks, Silencer } from './silence.rules.js';
 
 describe('silence', () => {
   it('joins what touches and forgets what is empty', () => {
@@ -49,8 +50,8 @@ describe('silence', () => {
   });
 
   it('tells the length of a file, or leaves it open', () => {
-    const head = wavHeader(2, 8_000, 100);
+    const head = waveHeader({ channels: 2, sampleRate: 8_000, dataBytes: 400 });
     expect([head.readUInt32LE(40), head.readUInt32LE(4), head.readUInt16LE(32)]).toEqual([400, 436, 4]);
-    expect(wavHeader(1, 8_000).readUInt32LE(40)).toBe(0xffffffff);
+    expect(waveHeader({ channels: 1, sampleRate: 8_000 }).readUInt32LE(40)).toBe(0xffffffff);
   });
 });

@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type JobName } from '#contracts';
 import { ENV, type Env } from '#platform';
+import { waveHeader } from '#platform/rules';
 import {
   type AudioSource,
   type Conversion,
@@ -18,7 +19,7 @@ import { Recording } from '../recording.entity.js';
 import { StoredObject } from '../stored-object.entity.js';
 import { type WrittenObject } from '../vault-object.js';
 import { VaultService } from '../vault.service.js';
-import { Silencer, wavHeader, type SpanMs } from './silence.rules.js';
+import { Silencer, type SpanMs } from './silence.rules.js';
 
 /** A stored recording, to be written again with silence in it. */
 export interface SilenceOrder {
@@ -61,7 +62,10 @@ export class SilencedSound {
     const { id: recordingId, channels, sampleRate } = order.recording;
     const pcm = this.decode(order);
     const silencer = this.silencer(order);
-    const source = withHeader(wavHeader(channels, sampleRate, frames), silence(pcm.output, silencer, channels));
+    const source = withHeader(
+      waveHeader({ channels, sampleRate, dataBytes: frames * channels * 2 }),
+      silence(pcm.output, silencer, channels),
+    );
     const { keyId, keyIsNew = false } = order;
     const place = { recordingId, keyId, keyIsNew, kind: 'original' as const, mimeType: SILENCED_MIME };
     const written = await this.vault.write({ ...place, source }).finally(() => pcm.output.destroy());
@@ -77,7 +81,7 @@ export class SilencedSound {
     const { id: recordingId, channels, sampleRate, durationMs } = order.recording;
     const pcm = this.decode(order);
     const samples = silence(pcm.output, this.silencer(order), channels);
-    const bytes = Readable.from(withHeader(wavHeader(channels, sampleRate), samples), { objectMode: false });
+    const bytes = Readable.from(withHeader(waveHeader({ channels, sampleRate }), samples), { objectMode: false });
     const format = { codec: SILENCED_CODEC, channels: channels as 1 | 2, sampleRate } as const;
     const opus = encodeOpus({ bytes, format, durationMs }, this.tools(order));
     const watch = new OpusWatch();

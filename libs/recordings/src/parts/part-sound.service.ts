@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV, newId, type Env } from '#platform';
 import { type AudioSource, decodePcm, wholeFrames } from '../audio/index.js';
-import { wavHeader } from '../masking/silence.rules.js';
+import { waveHeader } from '#platform/rules';
 import { type Recording } from '../recording.entity.js';
 import { recordingsRefusals } from '../refusals.js';
 import { type WrittenObject } from '../vault-object.js';
@@ -78,7 +78,7 @@ interface Frames {
 }
 
 async function* waveOf(pcm: Readable, { channels, sampleRate, from, to }: Frames): AsyncGenerator<Buffer> {
-  yield wavHeader(channels, sampleRate, to - from);
+  yield waveHeader({ channels, sampleRate, dataBytes: (to - from) * channels * 2 });
   let at = 0;
   for await (const samples of wholeFrames(pcm, channels)) {
     const frames = samples.length / channels;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from '#platform';
-import { engineStatus, speechDetectorStatus } from './index.js';
+import { engineStatus } from './index.js';
 import { installToneModel } from './sherpa/tone-models.fixture.js';
 
 let modelsDir: string;
@@ -102,16 +102,6 @@ describe('the state of the engines', () => {
     expect(
       await status('pocketsphinx', { SHOUWEN_ENGINES: 'openai', SHOUWEN_ENGINES_EN: 'pocketsphinx' }),
     ).toMatchObject({ enabled: true });
-  });
-
-  it('says what finds the speech, and what would do it better', async () => {
-    const detector = await speechDetectorStatus(envOf());
-    expect(detector).toMatchObject({
-      name: 'energy',
-      advice: { en: expect.stringContaining('pull silero-vad') as string },
-    });
-    await installPackages();
-    expect(await speechDetectorStatus(envOf())).toEqual({ name: 'silero-vad', advice: null });
   });
 
   it.each<[string, Record<string, string>]>([

@@ -3,7 +3,6 @@ import type { Env } from '#platform';
 import { installedModels, type ModelState } from '../models/installed-models.js';
 import { isRecogniser } from '../models/model-manifest.js';
 import { createEngines } from './create-engines.js';
-import { findWhisper } from './faster-whisper/find-whisper.js';
 import type { TranscriptionEngine, UnavailableReason } from './transcription-engine.js';
 import { adviceFor } from './unavailable.rules.js';
 
@@ -80,27 +79,6 @@ export async function engineStatus(env: Pick<Env, 'engines' | 'allowUnsandboxed'
 function engineOf({ kind }: ModelStatus): string | null {
   if (kind === 'silero-vad') return null;
   return kind === 'faster-whisper' ? 'faster-whisper' : 'sherpa-onnx';
-}
-
-/** What finds the speech in a recording. `energy` goes by loudness alone: it takes music and noise for speech. */
-export interface SpeechDetectorStatus {
-  name: 'silero-vad' | 'energy';
-  /** Why not the better one, with what to do; null when it is used. */
-  advice: Bilingual | null;
-}
-
-export async function speechDetectorStatus(env: Pick<Env, 'engines'>): Promise<SpeechDetectorStatus> {
-  const models = await installedModels(env.engines.modelsDir);
-  const isInstalled = models.some(({ manifest, state }) => manifest?.kind === 'silero-vad' && state === 'ready');
-  // faster-whisper's package carries the same.
-  if (isInstalled || (await findWhisper(env.engines.modelsDir))) return { name: 'silero-vad', advice: null };
-  return {
-    name: 'energy',
-    advice: {
-      zh: '没有安装语音检测模型，只按响度找说话的地方，会把音乐和噪声当作说话。运行 npm run models -- set-up，或 npm run models -- pull silero-vad。',
-      en: 'No speech detection model is installed: speech is found by loudness alone, which takes music and noise for speech. Run npm run models -- set-up, or npm run models -- pull silero-vad.',
-    },
-  };
 }
 
 async function modelStatus(modelsDir: string): Promise<ModelStatus[]> {

@@ -1,13 +1,7 @@
 export { engineId, type EngineChoiceQuestion, type EnginePlan, planEngines } from './choose-engine.rules.js';
 export { createDetector, createEngines, createLanguageListener, type EngineEnv } from './create-engines.js';
 export { type EngineFailure } from './engine-failure.js';
-export {
-  engineStatus,
-  type EngineStatus,
-  type ModelStatus,
-  speechDetectorStatus,
-  type SpeechDetectorStatus,
-} from './engine-status.js';
+export { engineStatus, type EngineStatus, type ModelStatus } from './engine-status.js';
 export { FasterWhisperEngine, type FasterWhisperOptions } from './faster-whisper/faster-whisper.engine.js';
 export {
   ENCODER_READY,

@@ -1,4 +1,5 @@
 import type { EngineSettings } from '#platform';
+import { waveHeader } from '#platform/rules';
 import type { SpeechChunk } from '../../chunking/cut-chunks.js';
 import { IN_TURNS } from '../../chunking/utterances.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
@@ -17,7 +18,6 @@ import { askServer, type ServerAnswer, type Wait } from './ask-server.js';
 import { type Dialect, fieldsOf } from './dialects.rules.js';
 import { hostOf, mayLeaveFor } from './egress.rules.js';
 import { KnownDialects } from './known-dialects.js';
-import { monoWav } from './mono-wav.rules.js';
 import { OpenaiServer } from './openai-server.js';
 
 export interface OpenaiOptions {
@@ -94,7 +94,11 @@ export class OpenaiEngine implements TranscriptionEngine {
   private async recognise({ utterances }: SpeechChunk, task: TranscriptionTask): Promise<SpokenWord[] | EngineFailure> {
     const words: SpokenWord[] = [];
     for (const { fromMs, toMs, speech, samples } of utterances) {
-      const wav = monoWav(samples, SAMPLE_RATE);
+      const data = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+      const wav = Buffer.concat([
+        waveHeader({ channels: 1, sampleRate: SAMPLE_RATE, dataBytes: data.byteLength }),
+        data,
+      ]);
       const piece = { fromMs, toMs, speech, isVoice: task.detector !== undefined, write: writerFor(task.language) };
       const heard = await this.server.hear(piece, (dialect) => this.ask(wav, task, dialect));
       if ('code' in heard) return heard;
