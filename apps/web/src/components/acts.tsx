@@ -7,7 +7,7 @@ import './admin.css';
 
 /** What a person may do with what stands above it: in one row, what is meant to be done first. */
 export function Acts({ children }: { children: ReactNode }) {
-  return <div className="admin-actions">{children}</div>;
+  return <div className="admin-actions row dense above-3">{children}</div>;
 }
 
 interface FormBarProps {
@@ -19,8 +19,8 @@ interface FormBarProps {
 /** The end of a form as long as a page: it stays in sight, with what sends the form at its right end, as in a dialog. */
 export function FormBar({ notes, children }: FormBarProps) {
   return (
-    <div className="admin-bar">
-      <div className="admin-bar-notes">{notes}</div>
+    <div className="admin-bar row dense soft ruled-above on-surface padded">
+      <div className="admin-bar-notes row spring">{notes}</div>
       {children}
     </div>
   );

@@ -22,11 +22,11 @@ export function AdminPage({ title, needs, head, acts, children }: PageProps) {
   const { t } = useTranslation();
   const may = useMay(needs);
   return (
-    <div className="admin">
+    <div className="admin column fills">
       <header className="admin-head">
         <h1>{title}</h1>
         {may && head}
-        {may && acts && <div className="admin-acts">{acts}</div>}
+        {may && acts && <div className="row gap-2 pushed">{acts}</div>}
       </header>
       <ScrollPane name={title} className="admin-body" ifEmpty>
         {may ? children : <p className="note">{t('admin.noPermission')}</p>}

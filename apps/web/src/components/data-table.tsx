@@ -76,7 +76,7 @@ function Frame({
   keepsColumns,
   children,
 }: TableProps & { names: ReactNode; children: ReactNode }) {
-  const classes = ['admin-table', keepsColumns ? '' : 'stacks', className ?? ''].filter(Boolean);
+  const classes = ['admin-table dense full', keepsColumns ? '' : 'stacks', className ?? ''].filter(Boolean);
   return (
     <table className={classes.join(' ')}>
       {caption && <caption className="seen-by-readers-only">{caption}</caption>}
@@ -184,7 +184,7 @@ export function More({ of, word }: { of: UseInfiniteQueryResult<unknown>; word?:
 
 /** Shown where a cell has nothing to show. */
 export function Dash() {
-  return <span className="dash">–</span>;
+  return <span className="faint">–</span>;
 }
 
 /** Rows that can be ticked, by their keys. */

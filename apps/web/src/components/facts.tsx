@@ -11,7 +11,7 @@ export type Fact = readonly [name: string, said: ReactNode];
 /** What is known of one thing, a line each: its name, and what is said of it. */
 export function Facts({ of }: { of: readonly (Fact | false | null | undefined | '' | 0)[] }) {
   return (
-    <dl className="fact-list">
+    <dl className="fact-list dense grid gap-4 measure-wide">
       {of.map(
         (fact) =>
           fact && (
@@ -30,7 +30,7 @@ export function PublicKey({ pem }: { pem: string | null }) {
   const { t } = useTranslation();
   if (pem === null) return <p className="admin-hint">{t('journal.publicKeyElsewhere')}</p>;
   return (
-    <div className="public-key">
+    <div className="public-key row gap-2 label">
       <span>{t('journal.publicKey')}</span>
       <pre tabIndex={0} aria-label={t('journal.publicKey')}>
         {pem.trim()}

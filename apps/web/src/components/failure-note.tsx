@@ -20,7 +20,7 @@ export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () =
     <div className="note note-failure" role="alert">
       <span>{sentence}</span>
       {ref && (
-        <span className="note-ref">
+        <span className="label inline soft">
           {t('failure.ref', { ref })}
           <CopyButton text={ref} label={t('failure.copyRef')} />
         </span>

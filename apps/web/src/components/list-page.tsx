@@ -103,7 +103,7 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
       <>
         {intro}
         {tabs && views && (
-          <div className="list-narrowing">
+          <div className="list-narrowing row gap-4 padded">
             <AddressTabs {...views} />
           </div>
         )}
@@ -119,7 +119,7 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
     <>
       {intro}
       {((tabs && views) || choices.length > 0 || count) && (
-        <div className="list-narrowing">
+        <div className="list-narrowing row gap-4 padded">
           {tabs && views && <AddressTabs {...views} />}
           {choices.map(({ of: name, label, options }) => (
             <Select
@@ -139,7 +139,7 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
         <p className="note">{empty(asked, pages, asked.clear)}</p>
       ) : (
         // Of a wide table alone: tabs and their focus stay whole.
-        <div className={scrolls ? 'list-scroll' : undefined}>
+        <div className={scrolls ? 'scrolls-x' : undefined}>
           <DataTable {...table} rows={rows} />
         </div>
       )}

@@ -31,7 +31,7 @@ export function Menu({ items, children }: { items: readonly MenuItem[]; children
     event.stopPropagation();
   };
   const list = (
-    <div role="menu" className="menu" onKeyDown={onKeyDown}>
+    <div role="menu" className="menu column" onKeyDown={onKeyDown}>
       {items.map(({ key, label, chosen, onClick }, index) => (
         <button
           key={key}

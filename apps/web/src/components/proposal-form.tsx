@@ -3,7 +3,6 @@ import { useId, type ReactNode } from 'react';
 import { useTyped } from '../data/use-typed.js';
 import { Acts } from './acts.js';
 import { Field } from './admin-page.js';
-import './proposal-form.css';
 
 interface Props {
   label: string;
@@ -26,7 +25,7 @@ export function ProposalForm({ label, hint, propose, isPending, first, isReady, 
   const [reason, setReason] = useTyped(`proposal ${label}`, '');
   const id = useId();
   return (
-    <div className="proposal-form">
+    <div className="above-3 measure">
       <Field label={label} htmlFor={id} hint={hint}>
         <Input.TextArea
           id={id}

@@ -56,7 +56,7 @@ export function SendDialog({ title, okText, width = 480, send, onClose, onDone =
       mask={{ closable: !may.keeps }}
       width={width}
     >
-      <div className="admin-dialog">
+      <div className="admin-dialog column gap-3">
         {typeof may.children === 'function' ? may.children(press) : may.children}
         {failure !== null && <FailureNote error={failure} />}
       </div>

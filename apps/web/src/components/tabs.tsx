@@ -11,7 +11,7 @@ interface PartTabsProps {
 /** The parts of a page, each with an address of its own. */
 export function PartTabs({ name, parts }: PartTabsProps) {
   return (
-    <nav className="tabs" aria-label={name}>
+    <nav className="tabs flex wraps gap-1" aria-label={name}>
       {parts.map(({ to, label }) => (
         <NavLink key={to} to={to} end={parts.some((other) => other.to.startsWith(`${to}/`))}>
           {label}
@@ -42,7 +42,7 @@ export function ViewTabs<V extends string>({ name, views, value, disabled = fals
     event.currentTarget.querySelector<HTMLElement>(`[data-view="${next.value}"]`)?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={name} onKeyDown={go}>
+    <div className="tabs flex wraps gap-1" role="tablist" aria-label={name} onKeyDown={go}>
       {views.map((view) => (
         <button
           key={view.value}

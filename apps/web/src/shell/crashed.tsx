@@ -25,7 +25,7 @@ export function Crashed() {
         {t('shell.reload')}
       </button>
       <Link to="/">{t('shell.toStart')}</Link>
-      <span className="note-ref">{t('shell.crashedDetail', { message })}</span>
+      <span className="label inline soft">{t('shell.crashedDetail', { message })}</span>
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function KeyboardDialog({ open, onClose }: { open: boolean; onClose: () =
   const [on, setOn] = useShortcutsSwitch();
   return (
     <ShowDialog open={open} onClose={onClose} title={t('shell.keyboard')} width={560}>
-      <label className="keys-switch">
+      <label className="keys-switch line">
         <Switch size="small" checked={on} onChange={setOn} />
         {t('shell.keyboardOn')}
       </label>
@@ -67,7 +67,7 @@ export function KeyboardDialog({ open, onClose }: { open: boolean; onClose: () =
           </section>
         ))}
       </div>
-      <p className="keys-note">{t('shell.keyboardNote')}</p>
+      <p className="label soft above-2">{t('shell.keyboardNote')}</p>
     </ShowDialog>
   );
 }

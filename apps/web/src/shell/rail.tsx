@@ -19,7 +19,10 @@ export function Rail() {
   const entries = useEntries();
   const folded = entries.length > IN_BAR + 1 ? entries.slice(IN_BAR) : [];
   return (
-    <nav className={folded.length > 0 ? 'rail rail-folding' : 'rail'} aria-label={t('shell.mainNavigation')}>
+    <nav
+      className={folded.length > 0 ? 'rail rail-folding column gap-1 rigid scrolls' : 'rail column gap-1 rigid scrolls'}
+      aria-label={t('shell.mainNavigation')}
+    >
       <div className="rail-seal">
         <Seal />
       </div>
@@ -64,7 +67,7 @@ function More({ entries }: { entries: readonly Entry[] }) {
         <span>{t('shell.more')}</span>
       </button>
       <Drawer open={open} onClose={close} placement="bottom" size="auto" title={t('shell.more')} destroyOnHidden>
-        <nav className="rail-rest" aria-label={t('shell.more')}>
+        <nav className="rail-rest column" aria-label={t('shell.more')}>
           {entries.map((entry) => (
             <EntryLink key={entry.to} entry={entry} onClick={close} />
           ))}
@@ -81,7 +84,7 @@ function LegalBadge({ word }: { word: string }) {
   const count = useToDecide(useMay('legal.decide'));
   if (count === 0) return null;
   return (
-    <b className="rail-badge">
+    <b className="rail-badge label bold">
       <span aria-hidden>{count > 99 ? '99+' : format.number(count)}</span>
       <span className="seen-by-readers-only">{t('legal.badge', { word, count })}</span>
     </b>
@@ -96,7 +99,7 @@ function PromisesBadge({ word }: { word: string }) {
   const count = data ? data.overdue + data.waitingForMe + data.questionedForMe : 0;
   if (count === 0) return null;
   return (
-    <b className="rail-badge">
+    <b className="rail-badge label bold">
       <span aria-hidden>{count > 99 ? '99+' : format.number(count)}</span>
       <span className="seen-by-readers-only">{t('promises.badge', { word, count })}</span>
     </b>

@@ -75,7 +75,7 @@ export function Shell() {
         {t('shell.skipToContent')}
       </a>
       <Rail />
-      <div className="shell-main">
+      <div className="shell-main column spring shrinks">
         <TopBar onShowKeys={() => setKeysShown(true)} />
         {me.acting && !ended && <ActingStrip acting={me.acting} />}
         <SuspendedStrip />

@@ -19,7 +19,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   const themeName = t(mode === 'light' ? 'shell.toDark' : 'shell.toLight');
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <header className="top-bar">
+    <header className="top-bar line rigid ruled-below">
       <WordMark />
       <span className="spring" />
       <WorkTray />
@@ -75,11 +75,11 @@ function Account() {
   const out = { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() };
   return (
     <Menu items={[own, guide, out]}>
-      <button type="button" className="plain account" aria-haspopup="menu">
-        <span className="account-sign" aria-hidden>
+      <button type="button" className="plain account line dense rounded beside" aria-haspopup="menu">
+        <span className="account-sign label grid link bold" aria-hidden>
           {initials(me, useLanguage())}
         </span>
-        <span className="account-words">
+        <span className="account-words column">
           {format.text(me.name)} <small>{title}</small>
         </span>
       </button>

@@ -192,7 +192,7 @@ type GroupProps = ControlProps & { fault: string | undefined };
 function Choices({ row, limits, control: { value, onChange }, fault }: GroupProps) {
   const options = optionsOf(row, limits) as { value: string; label: ReactNode }[];
   return (
-    <fieldset className="form-choices">
+    <fieldset className="form-choices dense grid gap-1 shrinks">
       <legend>{row.label}</legend>
       {row.as === 'radios' ? (
         <Radio.Group value={value} options={options} onChange={({ target }) => onChange(target.value)} />

@@ -101,7 +101,7 @@ export const call: Translated<typeof zh.call> = {
       language: 'Language',
       region: 'Region (CN, US-CA)',
       direction: 'Direction',
-      classification: 'Kind of call',
+      classification: 'Kind of call column fills',
       purpose: 'Recorded for',
       outcome: 'Outcome',
       agentChannel: "Agent's channel",

@@ -27,7 +27,7 @@ import './told.css';
 export function AccountScreen() {
   const { t } = useTranslation();
   return (
-    <div className="admin">
+    <div className="admin column fills">
       <header className="admin-head">
         <h1>{t('account.title')}</h1>
       </header>
@@ -94,7 +94,7 @@ function AboutSection() {
           [t('account.timeZone'), me.timeZone],
         ]}
       />
-      <div className="account-choices">
+      <div className="account-choices row gap-6 dense above-3">
         <span>
           <span id="account-language">{t('account.language')}</span>
           <Segmented

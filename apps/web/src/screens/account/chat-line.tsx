@@ -18,7 +18,7 @@ export function ChatLine({ chat }: { chat: ToldSettings['chat'] }) {
   const { address, hosts } = chat;
   const reason = useReason();
   return (
-    <div className="told-chat">
+    <div className="told-chat dense around-3">
       <h3>{t('toldSettings.chat')}</h3>
       <p className="admin-hint">{t('toldSettings.chatAbout')}</p>
       {address ? <Fares address={address} /> : <p>{t('toldSettings.chatNone')}</p>}

@@ -107,13 +107,13 @@ export function EnrolDialog({ enrolment: { uri, secret }, onClose }: { enrolment
       keeps
       body={secondFactorRequestSchema}
       fields={[
-        <div className="enrol">
+        <div className="enrol grid at-top gap-6">
           {/* Cameras want dark on light, in either theme. */}
           <QRCode value={uri} size={176} color="#1B2126" bgColor="#FFFFFF" bordered aria-label={t('secondFactor.qr')} />
           <div>
             <p>{t('secondFactor.scan')}</p>
             <p className="admin-hint">{t('secondFactor.orType')}</p>
-            <p className="enrol-secret">
+            <p className="enrol-secret line gap-1">
               <code className="mono">{secret.replace(/.{4}(?=.)/g, '$& ')}</code>
               <CopyButton text={secret} label={t('secondFactor.copySecret')} />
             </p>

@@ -59,7 +59,7 @@ function SessionLine({ session }: { session: SessionRow }) {
     <li>
       <div>
         {device}
-        {current && <span className="account-here">{t('sessions.here')}</span>}
+        {current && <span className="good bold beside">{t('sessions.here')}</span>}
         <p className="ruled">
           <span>{t('sessions.started', { at: format.dateTime(startedAt) })}</span>
           {!current && <span>{t('sessions.lastSeen', { at: format.dateTime(lastSeenAt) })}</span>}

@@ -46,7 +46,7 @@ export function TokenShown({ token, onClose }: { token: string; onClose: () => v
   return (
     <ShownOnce title={t('tokens.shownTitle')} done={t('tokens.shownDone')} onClose={onClose}>
       <p>{t('tokens.shownAbout')}</p>
-      <p className="shown-once-text">
+      <p className="shown-once-text line gap-1 sunk rounded padded-box around-2">
         <code className="mono">{token}</code>
         <CopyButton text={token} label={t('tokens.copy')} />
       </p>

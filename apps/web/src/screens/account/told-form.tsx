@@ -70,7 +70,7 @@ export function ToldForm({ settings, choose }: { settings: ToldSettings; choose:
             <tr>
               <td>
                 {format.text(one.name)}
-                {one.must && <LockOutlined className="told-must" aria-label={t('toldSettings.must')} />}
+                {one.must && <LockOutlined className="soft beside" aria-label={t('toldSettings.must')} />}
               </td>
               {TOLD_WAYS.map((way) => (
                 <td key={way}>
@@ -118,7 +118,7 @@ function ToldTimes(props: { times: Times; timeZone: string; onChange: (times: Ti
   const { quiet, digest, digestHour } = times;
   return (
     <>
-      <div className="account-choices">
+      <div className="account-choices row gap-6 dense above-3">
         <span>
           <span id="told-when">{t('toldSettings.when')}</span>
           <Segmented

@@ -21,7 +21,7 @@ export interface Filtering<N extends string> {
 export function FilterBar({ count, clear, children }: { count: number; clear: () => void; children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div className="audit-filters">
+    <div className="audit-filters grid at-top gap-3 ruled-below padded">
       {children}
       {count > 0 && (
         <Button type="link" size="small" onClick={clear}>

@@ -81,7 +81,7 @@ function ChainStatus() {
   const format = useFormat();
   const chain = useJournalChain(true);
   return (
-    <section className="audit-chain" aria-label={t('audit.chain.how')}>
+    <section className="audit-chain dense ruled-below padded" aria-label={t('audit.chain.how')}>
       <WhenRead of={chain}>
         {({ head, unsealed, headsFile, publicKey }) => (
           <>
@@ -145,7 +145,7 @@ function EntryRow({ row }: { row: JournalRow }) {
           {wordsOf(row)}
           <button
             type="button"
-            className="plain link audit-raw"
+            className="plain link label beside"
             aria-expanded={open}
             aria-label={name}
             onClick={() => setOpen(!open)}

@@ -47,7 +47,7 @@ function Unusual() {
       <WhenRead of={unusual}>{(view) => <Findings view={view} />}</WhenRead>
       <section className="admin-section">
         <h2>{t('auditPage.unusual.rules')}</h2>
-        <dl className="audit-rules">
+        <dl className="audit-rules dense measure-wide">
           {unusualRuleSchema.options.map((rule) => (
             <div key={rule}>
               <dt>{t(`auditPage.unusual.rule.${rule}`)}</dt>
@@ -65,7 +65,7 @@ function Findings({ view }: { view: UnusualView }) {
   const { plays, people, from, to, earlierPlays: earlier, notCompared, findings } = view;
   return (
     <section className="admin-section">
-      <p className="audit-looked">
+      <p className="dense below-2">
         {plays === 0
           ? t('auditPage.unusual.nothing')
           : t('auditPage.unusual.what', { plays, people, from, to, earlier })}{' '}
@@ -73,7 +73,7 @@ function Findings({ view }: { view: UnusualView }) {
         <Why of="unusual" name={t('auditPage.unusual.rules')} />
       </p>
       <p className="admin-hint">{t('auditPage.unusual.noScore')}</p>
-      {findings.length === 0 && plays > 0 && <p className="audit-looked">{t('auditPage.unusual.none')}</p>}
+      {findings.length === 0 && plays > 0 && <p className="dense below-2">{t('auditPage.unusual.none')}</p>}
       <ul className="audit-findings">
         {findings.map((finding, index) => (
           <FindingLine key={`${finding.rule}${finding.person.personId}${index}`} finding={finding} />

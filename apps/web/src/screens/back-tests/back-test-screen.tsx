@@ -192,7 +192,7 @@ function Offer({ run, checklistId, version }: { run: Run; checklistId: string; v
       { onSuccess: ({ runId }) => void go(`/back-tests/${runId}`) },
     );
   return (
-    <div className="score-again">
+    <div className="score-again grid gap-2 around-3">
       <p>{t('rescore.what')}</p>
       <Button type="primary" loading={ask.isPending} onClick={send}>
         {t('rescore.ask')}

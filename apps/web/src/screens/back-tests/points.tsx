@@ -27,7 +27,7 @@ export function Points({ points }: { points: Changes }) {
       {largest.length > 0 && (
         <>
           <h3>{t('backTest.pointsLargest')}</h3>
-          <ul className="moves">
+          <ul className="moves flex wraps gap-4">
             {largest.map((one) => (
               <li key={`${one.callId} ${one.leg}`}>
                 <Link to={`/calls/${one.callId}?leg=${one.leg}`}>{format.dateTime(one.startedAt)}</Link>{' '}

@@ -20,8 +20,8 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
   // Before a tenth is done an estimate would be a guess.
   const rest = isOpen(run) && share >= 0.1 ? (elapsed / share) * (1 - share) : null;
   return (
-    <li className="run">
-      <div className="run-head">
+    <li className="run dense grid gap-1">
+      <div className="run-head flex between gap-2">
         <b>{useRunName(run)}</b>
         <span>{t(`runs.state.${run.state}`)}</span>
       </div>
@@ -37,7 +37,7 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
       {run.failure && (
         <small className="admin-wrong">{t(run.failure === 'run_overtaken' ? 'runs.overtaken' : 'runs.failed')}</small>
       )}
-      <div className="run-actions">
+      <div className="row">
         <small>{t('runs.asked', { by: format.text(run.askedBy), at: format.dateTime(run.askedAt) })}</small>
         {run.checklist && mayOpen && !here && (
           <Link to={`/back-tests/${run.runId}`} onClick={onGone}>

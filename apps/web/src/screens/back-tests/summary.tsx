@@ -19,7 +19,7 @@ export function Summary({ test: { judged, withheld, flips, moves, agreement, run
         {flips === 0 ? t('backTest.noFlips') : t('backTest.flips', { count: flips })}{' '}
         <Why of="backTest" name={t('backTest.title')} />
       </p>
-      <ul className="moves">
+      <ul className="moves flex wraps gap-4">
         {turned.map(({ from, to, legs }) => (
           <li key={`${from} ${to}`}>
             <b>{number(legs)}</b> <Outcome outcome={from} /> → <Outcome outcome={to} />

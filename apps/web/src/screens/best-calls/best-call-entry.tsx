@@ -50,7 +50,7 @@ export function BestCallEntry({ one, playing, onPlay, onWithdraw }: Props) {
           {t(`bestCalls.ended.${ended.why}`)} {ended.reason && t('bestCalls.reason', { reason: ended.reason })}
         </p>
       )}
-      {hindrance && <p className="coaching-due">{t(`bestCalls.hindrance.${hindrance}`)}</p>}
+      {hindrance && <p className="bad">{t(`bestCalls.hindrance.${hindrance}`)}</p>}
       {one.state === 'published' && !hindrance && <Sound one={one} playing={playing} onPlay={onPlay} />}
       <Acts one={one} onWithdraw={onWithdraw} />
     </div>

@@ -81,7 +81,7 @@ function About({ calibration }: { calibration: Calibration }) {
           )}
         </small>
       </p>
-      <ul className="calibration-people">
+      <ul className="flex wraps gap-4 around-2">
         {reviewers.map(({ personId, name, submittedAt, sawBefore }) => (
           <li key={personId}>
             {format.text(name)}{' '}

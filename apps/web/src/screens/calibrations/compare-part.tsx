@@ -19,7 +19,7 @@ export function ComparePart({ calibration, sound }: { calibration: Calibration; 
     <section className="admin-section">
       <h2>{t('calibrations.compare.title')}</h2>
       <p className="note">{t(judged ? 'calibrations.compare.note' : 'calibrations.compare.noneSubmitted')}</p>
-      <ol className="calibration-items">
+      <ol className="calibration-items grid gap-3">
         {items.map((item) => (
           <Compared key={item.itemId} item={item} reviewers={reviewers} sound={sound}>
             {may.includes('decide') && (
@@ -91,7 +91,7 @@ function Compared({ item, reviewers, sound, children }: ComparedProps) {
 function Result({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation();
   return (
-    <span className="calibration-result">
+    <span className="inline nowrap">
       <OutcomeGlyph outcome={outcome} size={14} /> {t(`outcome.${outcome}`)}
     </span>
   );

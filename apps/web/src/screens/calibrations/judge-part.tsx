@@ -46,7 +46,7 @@ export function JudgePart({ calibration, sound }: { calibration: Calibration; so
     <section className="admin-section">
       <h2>{t('calibrations.judge.title')}</h2>
       <p className="note">{t('calibrations.judge.note')}</p>
-      <ol className="calibration-items">
+      <ol className="calibration-items grid gap-3">
         {items.map((item) => (
           <JudgedItem key={item.itemId} item={item} entered={of(item.itemId)} edit={edit(item.itemId)} sound={sound} />
         ))}

@@ -93,7 +93,7 @@ export function SoundBar({ sound }: { sound: CallSound }) {
   const { t } = useTranslation();
   if (!sound.playable) return <p className="note">{t('calibrations.sound.none')}</p>;
   return (
-    <div className="admin-section calibration-sound">
+    <div className="admin-section calibration-sound row gap-2 on-surface">
       {sound.player ? (
         <SoundControls player={sound.player}>
           <Back player={sound.player} />

@@ -48,7 +48,7 @@ function Neighbour({ to, name, icon }: { to: string | null; name: string; icon: 
   if (!to) return null;
   return (
     <Tooltip title={name}>
-      <Link className="neighbour" to={`/calls/${to}`} aria-label={name}>
+      <Link className="neighbour grid inked" to={`/calls/${to}`} aria-label={name}>
         {icon}
       </Link>
     </Tooltip>
@@ -62,7 +62,7 @@ function Counts() {
   const order = ['met', 'not_met', 'told', 'insufficient', 'not_applicable'] as const;
   const count = (tone: (typeof order)[number]) => card.items.filter((item) => toneOf(item) === tone).length;
   return (
-    <div className="counts">
+    <div className="counts dense flex gap-4 nowrap">
       {order
         .filter((tone) => count(tone) > 0)
         .map((tone) => (
@@ -81,12 +81,12 @@ function Points() {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   const { card, call } = useCallPage();
-  if (!card) return onItsWay(call) ? <span className="points-none">{t('call.noScore')}</span> : null;
-  if (card.withheld) return <span className="points-none">{t('judge.blind.withheld')}</span>;
+  if (!card) return onItsWay(call) ? <span className="dense soft nowrap">{t('call.noScore')}</span> : null;
+  if (card.withheld) return <span className="dense soft nowrap">{t('judge.blind.withheld')}</span>;
   if (card.points === null || card.maxPoints === null) {
     const shares = { judged: percent(card.coverage), required: percent(card.checklist.requiredCoverage) };
     return (
-      <div className="points">
+      <div className="points nowrap beside">
         <b>–</b>
         <small>{t('call.belowCoverage', shares)}</small>
         <Why of="points" value="–" />
@@ -94,7 +94,7 @@ function Points() {
     );
   }
   return (
-    <div className="points">
+    <div className="points nowrap beside">
       <b>{number(card.points)}</b>
       <span>{t('call.points', { count: card.maxPoints, max: number(card.maxPoints) })}</span>
       <Why of="points" value={number(card.points)} />

@@ -61,7 +61,7 @@ function Loaded({ call }: { call: CallDetail }) {
     <CallPageContext value={page}>
       <Judged>
         <CallKeys />
-        <div className="call">
+        <div className="call column fills">
           <CallHead />
           {call.language === null && call.languageTold?.doubt && <LanguageNotice />}
           {call.invented && <p className="note">{t('call.invented')}</p>}
@@ -96,7 +96,7 @@ function CallKeys() {
 /** The page's shape while it is being read. */
 function CallSkeleton() {
   return (
-    <div className="call" aria-busy>
+    <div className="call column fills" aria-busy>
       <div className="call-head">
         <span className="bone" style={{ width: 280, height: 20, margin: '10px 8px' }} />
         <span className="bone" style={{ width: 520, margin: '8px' }} />

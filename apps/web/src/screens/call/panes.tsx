@@ -87,9 +87,9 @@ const { MeasuresSection, TelephonyFacts } = parts(() => import('./facts/fact-sec
 function FactsPane({ heading }: { heading?: ReactNode }) {
   const calibrates = useMay('calibrations.manage');
   return (
-    <aside className="facts">
+    <aside className="facts column">
       {heading && <div className="bar">{heading}</div>}
-      <div className="facts-scroll" tabIndex={-1}>
+      <div className="facts-scroll fills scrolls relative" tabIndex={-1}>
         <TelephonyFacts />
         <CardCodesSection />
         <CorrectionsSection />
@@ -131,7 +131,7 @@ function TranscriptPane({ heading }: { heading?: ReactNode }) {
   const find = useFind(turns, wanted);
   const title = heading ?? <h2>{t('transcript.title')}</h2>;
   return (
-    <section className="transcript" aria-label={t('transcript.title')}>
+    <section className="transcript column shrinks on-surface" aria-label={t('transcript.title')}>
       <TranscriptBar title={title} wanted={wanted} onWant={setWanted} find={find} />
       {unheard ? (
         <PaneWait pane="transcript" />
@@ -186,7 +186,9 @@ function RedactionBanner({ view: { redaction } }: { view: TranscriptView }) {
   const { t } = useTranslation();
   if (redaction.mode === 'mask' || redaction.spans.length === 0) return null;
   return (
-    <p className="redaction-note">{t(redaction.mode === 'original' ? 'redaction.original' : 'redaction.trial')}</p>
+    <p className="redaction-note inked ruled-below">
+      {t(redaction.mode === 'original' ? 'redaction.original' : 'redaction.trial')}
+    </p>
   );
 }
 
@@ -196,7 +198,7 @@ function UnreliableBanner({ view }: { view: TranscriptView }) {
   if (reasons.length === 0) return null;
   const words = reasons.map((reason) => t(`unreliable.${reason}`)).join(t('transcript.unreliableJoin'));
   return (
-    <p className="unreliable">
+    <p className="unreliable dense rigid inked ruled-below">
       {t('transcript.unreliable', { reasons: words })} {t('redaction.unreliable')}
     </p>
   );

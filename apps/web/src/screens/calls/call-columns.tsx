@@ -14,7 +14,7 @@ export function CallColumns({ rows }: { rows: readonly string[] }) {
   const ticks = useTicks();
   const { sort, columns, sortBy } = useListShape();
   return (
-    <div className="call-columns" role="row">
+    <div className="call-columns label rigid soft" role="row">
       {ticks && (
         <span role="columnheader" className="col-tick">
           <Checkbox

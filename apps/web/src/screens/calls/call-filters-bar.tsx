@@ -18,7 +18,7 @@ export function CallFiltersBar({ choices, fixedDays = false }: { choices: Choice
   const room = useRoom();
   const narrow = room === 'phone' || room === 'narrow';
   return (
-    <div className="calls-filters" role="group" aria-label={t('calls.filters.label')}>
+    <div className="calls-filters flex gap-2" role="group" aria-label={t('calls.filters.label')}>
       <WordSearch />
       {narrow ? (
         <AllInDrawer choices={choices} fixedDays={fixedDays} />
@@ -29,7 +29,7 @@ export function CallFiltersBar({ choices, fixedDays = false }: { choices: Choice
             trigger="click"
             placement="bottomRight"
             content={
-              <div className="filter-more" role="group" aria-label={t('calls.filter.more')}>
+              <div className="filter-more column gap-2" role="group" aria-label={t('calls.filter.more')}>
                 <MoreFilters choices={choices} />
               </div>
             }
@@ -100,7 +100,7 @@ function AllInDrawer({ choices, fixedDays }: BarProps) {
         size="large"
         title={t('calls.filters.label')}
       >
-        <div className="filter-more">
+        <div className="filter-more column gap-2">
           <MainFilters choices={choices} fixedDays={fixedDays} />
           <MoreFilters choices={choices} />
         </div>

@@ -58,14 +58,19 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
       <TickedBar>
         <ChooseAll filters={filters} />
       </TickedBar>
-      <div className="call-table" role="table" aria-label={t('calls.title')} aria-busy={list.isPending}>
+      <div
+        className="call-table fills flex scrolls-x ruled-above on-surface"
+        role="table"
+        aria-label={t('calls.title')}
+        aria-busy={list.isPending}
+      >
         <div
-          className={`call-grid ${columns.length > 7 ? 'extra' : ''}`}
+          className={`call-grid column fills shrinks ${columns.length > 7 ? 'extra' : ''}`}
           style={{ '--columns': `${acts.length > 0 ? 'var(--w-tick) ' : ''}${columnWidths(columns)}` } as CSSProperties}
         >
           <CallColumns rows={rows.map(({ id }) => id)} />
           <div
-            className="call-rows"
+            className="call-rows fills scrolls relative"
             // Where the skip link leads: the next Tab is the first row, past the names of columns.
             id="call-list"
             tabIndex={-1}
@@ -147,13 +152,13 @@ function TableEntry({ entry, columns, stop }: EntryProps) {
   }
   if (entry.kind === 'day') {
     return (
-      <div className="call-group" role="row">
+      <div className="call-group label soft bold ruled-below" role="row">
         <span role="cell">{format.day(entry.at)}</span>
       </div>
     );
   }
   return (
-    <div className="call-group" role="row">
+    <div className="call-group label soft bold ruled-below" role="row">
       <span role="cell">
         {t(`calls.group.${entry.group}`)}
         {entry.count !== null && <small>{t('calls.group.count', { count: entry.count })}</small>}

@@ -30,8 +30,8 @@ export function CallsScreen() {
   const may = useMay('calls.read');
   if (may) return <Calls />;
   return (
-    <div className="calls">
-      <header className="calls-head">
+    <div className="calls column fills">
+      <header className="calls-head line padded-thin">
         <h1>{t('calls.title')}</h1>
       </header>
       <p className="note">{t('calls.noPermission')}</p>
@@ -53,11 +53,11 @@ function Calls() {
   }, [address]);
   if (openDefault) return <Navigate to={openDefault} replace />;
   return (
-    <div className="calls">
+    <div className="calls column fills">
       <a className="skip" href="#call-list">
         {t('calls.skipToList')}
       </a>
-      <header className="calls-head">
+      <header className="calls-head line padded-thin">
         <h1>{t('calls.title')}</h1>
         <CallCount filters={filters} />
         <LiveSign />
@@ -67,10 +67,10 @@ function Calls() {
         <ExportButton filters={filters} />
       </header>
       <FiguresStrip />
-      <div className="calls-find">
+      <div className="calls-find flex wraps at-top gap-2">
         <CallFiltersBar choices={choices} />
       </div>
-      <div className="calls-narrowed">
+      <div className="calls-narrowed flex at-top gap-3">
         <Periods />
         <FilterChips choices={choices} />
         <span className="spring" />

@@ -14,7 +14,7 @@ export function FiguresStrip() {
     return <Failed of={figures} />;
   }
   return (
-    <section className="figures" aria-label={t('calls.figures.label')} aria-busy={figures.isPending}>
+    <section className="figures flex wraps" aria-label={t('calls.figures.label')} aria-busy={figures.isPending}>
       <Figures figures={figures.data} />
       <Why of="today" name={t('calls.figures.label')} />
     </section>

@@ -18,9 +18,9 @@ export function FilterChips({ choices, bare = ALL_CALLS }: { choices: Choices; b
   const chips = chipsOf(filters);
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label={t('calls.filters.label')}>
+    <ul className="row gap-2 dense shrinks" aria-label={t('calls.filters.label')}>
       {chips.map((names) => (
-        <li key={names.join()} className="chip">
+        <li key={names.join()} className="chip flex centred link">
           <span>{words(names)}</span>
           <button
             type="button"

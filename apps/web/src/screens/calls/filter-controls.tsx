@@ -39,7 +39,7 @@ export function SeveralFilter({ name, choices, onSearch }: SeveralProps) {
       maxTagPlaceholder={(omitted) => `${word} ${omitted.length}`}
       popupMatchSelectWidth={false}
       showSearch={onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }}
-      notFoundContent={<span className="filter-none">{t('calls.filter.noChoice')}</span>}
+      notFoundContent={<span className="faint">{t('calls.filter.noChoice')}</span>}
     />
   );
 }
@@ -73,7 +73,7 @@ export function DateFilter({ fixed }: { fixed: boolean }) {
     />
   );
   return (
-    <span className="filter-date" role="group" aria-label={t('calls.filter.date')}>
+    <span className="filter-date inline wraps" role="group" aria-label={t('calls.filter.date')}>
       {day('from')}
       <i aria-hidden>–</i>
       {day('to')}
@@ -107,7 +107,7 @@ export function RangeFilter({ word, least, most, highest }: RangeProps) {
     />
   );
   return (
-    <div className="filter-range">
+    <div className="filter-range dense grid centred gap-2">
       <span>{word}</span>
       {field(least, t('calls.filter.least'))}
       <i aria-hidden>–</i>

@@ -46,7 +46,7 @@ function ColumnChoice() {
       trigger="click"
       placement="bottomRight"
       content={
-        <div className="column-choice" role="group" aria-label={t('calls.columns.choose')}>
+        <div className="column gap-1" role="group" aria-label={t('calls.columns.choose')}>
           {callColumnSchema.options.map((column) => (
             <Checkbox
               key={column}

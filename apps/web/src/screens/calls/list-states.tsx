@@ -16,7 +16,7 @@ export function LoadingList() {
         {t('calls.reading')}
       </span>
       {Array.from({ length: 10 }, (_, index) => (
-        <div key={index} className="call-row skeleton" aria-hidden>
+        <div key={index} className="call-row skeleton dense relative" aria-hidden>
           {[52, 96, 130, 36, 110, 150, 40, 70].map((width, column) => (
             <span key={column} className="bone" style={{ width }} />
           ))}
@@ -49,7 +49,7 @@ export function LiveSign() {
   const now = useSecond();
   if (live.status === 'lost') return null;
   return (
-    <span className="live-sign">
+    <span className="live-sign line dense soft beside">
       <i className={live.status} />
       {live.status === 'live' ? t('calls.live', { time: format.time(now, true) }) : t('calls.connecting')}
     </span>

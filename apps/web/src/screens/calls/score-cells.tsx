@@ -41,7 +41,7 @@ export function OutcomeCounts({ score: { counts, told } }: { score: ScoreSummary
     outcome === 'not_met' && told < counts.not_met ? counts.not_met - told : counts[outcome],
   ]);
   return tones.map(([tone, count]) => (
-    <span key={tone} className={`count ${count === 0 ? 'zero' : tone}`} title={t(`outcome.${tone}`)}>
+    <span key={tone} className={`count line gap-1 soft ${count === 0 ? 'zero' : tone}`} title={t(`outcome.${tone}`)}>
       <OutcomeGlyph outcome={tone} size={14} />
       <span className="seen-by-readers-only">{t(`outcome.${tone}`)}</span>
       {count}

@@ -43,7 +43,11 @@ export function TickedBar({ only, children }: Props) {
   if (!ticks || ticks.ticked.size === 0) return null;
   const { size } = ticks.ticked;
   return (
-    <div className="ticked-bar" role="group" aria-label={t('calls.ticked.label')}>
+    <div
+      className="ticked-bar row gap-2 dense ruled-above padded-thin"
+      role="group"
+      aria-label={t('calls.ticked.label')}
+    >
       <b role="status">{t('calls.ticked.count', { count: size })}</b>
       {ticks.full && <small>{t('calls.ticked.full', { most: MOST_CHOSEN })}</small>}
       {children}

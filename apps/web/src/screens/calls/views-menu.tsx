@@ -71,7 +71,7 @@ export function ViewsMenu() {
         trigger="click"
         placement={phone ? 'bottom' : 'bottomLeft'}
         content={
-          <div className="views">
+          <div className="views column at-top gap-2">
             <Failed of={views} />
             <ViewList views={views.data?.views ?? []} onOpened={() => setOpen(false)} onEdit={edited} />
             <Button size="small" disabled={Object.keys(list).length === 0} onClick={() => edited({ list })}>
@@ -103,7 +103,7 @@ interface ListProps {
 function ViewList({ views, onOpened, onEdit }: ListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  if (views.length === 0) return <p className="views-none">{t('views.none')}</p>;
+  if (views.length === 0) return <p className="soft">{t('views.none')}</p>;
   const go = (path: string) => {
     onOpened();
     void navigate(path);
@@ -111,7 +111,7 @@ function ViewList({ views, onOpened, onEdit }: ListProps) {
   return (
     <ul>
       <li>
-        <button type="button" className="plain view-open" onClick={() => go(ALL_CALLS)}>
+        <button type="button" className="plain view-open spring shrinks breaks" onClick={() => go(ALL_CALLS)}>
           {t('views.all')}
         </button>
       </li>
@@ -146,7 +146,7 @@ function ViewItem({ view, onOpen, onEdit }: { view: SavedView; onOpen: () => voi
           onClick={() => setDefault.mutate(view.isDefault ? null : view.viewId)}
         />
       </Tooltip>
-      <button type="button" className="plain view-open" onClick={onOpen}>
+      <button type="button" className="plain view-open spring shrinks breaks" onClick={onOpen}>
         {view.name}
         {team && (
           <small>{view.by ? t('views.from', { by: text(view.by), team }) : t('views.sharedWith', { team })}</small>

@@ -33,7 +33,7 @@ export function BenchPanel({ checklistId, definition }: Props) {
     label: t(value === 'paste' ? 'checklists.benchPaste' : 'checklists.benchCall'),
   }));
   return (
-    <section className="checklist-bench" aria-label={t('checklists.bench')}>
+    <section className="checklist-bench column gap-2" aria-label={t('checklists.bench')}>
       <h2>{t('checklists.bench')}</h2>
       <p className="admin-hint">{t('checklists.benchIntro')}</p>
       <ViewTabs views={ways} value={from} name={t('checklists.bench')} onChange={setFrom} />

@@ -27,7 +27,12 @@ export function BenchResult({ answer, definition }: { answer: BenchAnswer; defin
               coverage,
             })}
       </p>
-      <ol className="bench-turns" lang={answer.language} tabIndex={0} aria-label={t('checklists.benchText')}>
+      <ol
+        className="bench-turns dense scrolls sunk rounded padded-box"
+        lang={answer.language}
+        tabIndex={0}
+        aria-label={t('checklists.benchText')}
+      >
         {answer.turns.map((turn) => (
           <li key={turn.index}>
             <small>{turn.speaker === 'unknown' ? '–' : t(`checklists.speakers.${turn.speaker}`)}</small>{' '}
@@ -35,7 +40,7 @@ export function BenchResult({ answer, definition }: { answer: BenchAnswer; defin
           </li>
         ))}
       </ol>
-      <ul className="bench-items">
+      <ul className="bench-items dense">
         {answer.items.map((one) => (
           <Item
             key={one.itemId}
@@ -118,7 +123,7 @@ function Trace({ steps }: { steps: readonly TraceStep[] }) {
   return (
     <>
       <h3>{t('checklists.benchTrace')}</h3>
-      <ol className="bench-trace">
+      <ol className="bench-trace label">
         {steps.map((step, i) => (
           <li key={i} style={{ paddingInlineStart: 12 * step.depth }}>
             <b>{nameOf(step)}</b> {word(step)} <span>{format.text(step.explanation)}</span>

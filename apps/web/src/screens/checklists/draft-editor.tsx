@@ -73,7 +73,7 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
       ) : null}
       <Joined editing={editing} />
       <LeftBehind editing={editing} />
-      <div className="admin-section checklist-tabs">
+      <div className="admin-section checklist-tabs line gap-3">
         <ViewTabs
           name={t('checklists.tabs')}
           value={tab}
@@ -85,7 +85,7 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
         {!readable && <span className="admin-hint">{t('checklists.yamlFirst')}</span>}
       </div>
       {tab === 'form' && (
-        <div className="checklist-editor">
+        <div className="checklist-editor grid ruled-below">
           <Outline
             draft={definition}
             findings={editing.view.findings}
@@ -164,7 +164,7 @@ function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Ch
   const found = editing.view.findings.filter((one) => one.section === section && one.item === item);
   return (
     <FindingsOfPart value={found}>
-      <section className="checklist-part" aria-label={chosenItem?.id ?? one?.id ?? t('checklists.whole')}>
+      <section className="checklist-part column gap-3" aria-label={chosenItem?.id ?? one?.id ?? t('checklists.whole')}>
         {section !== null && item !== null && chosenItem ? (
           <ItemForm
             key={key}

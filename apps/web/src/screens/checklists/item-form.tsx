@@ -144,7 +144,7 @@ function CriticalField({ item, disabled, onChange }: Omit<Props, 'draft' | 'wort
   return (
     <div>
       <Field label={t('checklists.critical')} htmlFor={id}>
-        <span className="checklist-cost">
+        <span className="checklist-cost flex gap-2">
           <Select
             id={id}
             value={cost}

@@ -75,7 +75,7 @@ function Sums({ judged, drawn, busy }: { judged: Judged; drawn: number; busy: bo
         {busy && t('phraseTrial.soFar', { count: drawn, looked: format.number(judged.read + judged.without) })}
       </p>
       {judged.read > 0 && (
-        <ul className="item-trial-outcomes">
+        <ul className="item-trial-outcomes flex wraps gap-4">
           {outcomeSchema.options.map((outcome) => (
             <li key={outcome}>
               <OutcomeGlyph outcome={outcome} size={14} /> {t(`checklists.tried.${outcome}`)}{' '}

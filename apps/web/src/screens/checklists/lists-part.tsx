@@ -44,8 +44,8 @@ export function ListsPart({ draft, disabled, onChange }: Props) {
     </li>
   );
   return (
-    <div className="checklist-editor checklist-lists">
-      <nav className="checklist-outline" aria-label={t('checklists.tab.lists')}>
+    <div className="checklist-editor checklist-lists grid ruled-below">
+      <nav className="checklist-outline dense" aria-label={t('checklists.tab.lists')}>
         <h2>{t('checklists.ownLists')}</h2>
         {lists.length === 0 && <p className="admin-hint">{t('checklists.ownListsNone')}</p>}
         <ul>
@@ -59,7 +59,7 @@ export function ListsPart({ draft, disabled, onChange }: Props) {
         <h2>{t('checklists.productLists')}</h2>
         <ProductLists chosen={chosen} entry={entry} />
       </nav>
-      <section className="checklist-part" aria-label={t('checklists.tab.lists')}>
+      <section className="checklist-part column gap-3" aria-label={t('checklists.tab.lists')}>
         {own >= 0 ? (
           <OwnList
             key={chosen}

@@ -53,8 +53,8 @@ export function Outline({ draft, findings, publishedItemIds, chosen, disabled, o
   const named = (title: { zh: string; en: string }, id: string): string => title[language] || id;
   const all = draft.sections.flatMap(({ items }) => items);
   return (
-    <nav className="checklist-outline" aria-label={t('checklists.sections')}>
-      <p className="checklist-total">
+    <nav className="checklist-outline dense" aria-label={t('checklists.sections')}>
+      <p className="checklist-total flex between soft">
         {t('checklists.total', { count: all.length })}
         <b>{t('checklists.totalPoints', { count: sumOf(all) })}</b>
       </p>

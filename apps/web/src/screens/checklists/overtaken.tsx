@@ -81,7 +81,7 @@ function Ask({ base, mine, theirs, merged: { conflicts }, readable, keep, onKeep
   const [ours, others] = [differences(base, mine), differences(base, theirs.definition)];
   const chosen = conflicts.every(({ key }) => keep[key] !== undefined);
   return (
-    <div className="draft-merge">
+    <div className="draft-merge column at-top gap-2">
       <h3>{t('checklists.theyChanged', { name })}</h3>
       <DifferenceList all={others} />
       {conflicts.map((conflict) => (
@@ -126,7 +126,7 @@ export function Joined({ editing: { joined, forgetJoined } }: { editing: DraftEd
   const format = useFormat();
   if (!joined) return null;
   return (
-    <div className="admin-section draft-merge" role="status">
+    <div className="admin-section draft-merge column at-top gap-2" role="status">
       <b>{t('checklists.joined', { name: format.text(joined.by) })}</b>
       <DifferenceList all={differences(joined.before, joined.after)} />
       <Button size="small" onClick={forgetJoined}>

@@ -153,7 +153,7 @@ function ToldList({ findings }: { findings: readonly ChecklistFinding[] }) {
   const format = useFormat();
   if (findings.length === 0) return null;
   return (
-    <ul className="checklist-told">
+    <ul className="checklist-told label soft around-2">
       {findings.map(({ severity, what, remedy }, i) => (
         <li key={i} className={severity}>
           {format.text(what)} {format.text(remedy)}

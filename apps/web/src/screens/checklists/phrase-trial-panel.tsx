@@ -144,9 +144,10 @@ export function LineTried({
   onShow: () => void;
 }) {
   const { t } = useTranslation();
-  if (verdict === 'none') return <small className="phrase-tried none">{t('checklists.lineNone')}</small>;
+  if (verdict === 'none')
+    return <small className="phrase-tried none label link whole-row">{t('checklists.lineNone')}</small>;
   return (
-    <button type="button" className={`plain phrase-tried ${verdict ?? ''}`} onClick={onShow}>
+    <button type="button" className={`plain phrase-tried label link whole-row ${verdict ?? ''}`} onClick={onShow}>
       {t(verdict === 'most' ? 'checklists.lineMost' : 'checklists.lineCalls', { count: calls })}
     </button>
   );

@@ -81,7 +81,7 @@ function SideBySide({ items }: { items: readonly Item[] }) {
     one === null ? (
       <small>{t('coachingPage.evaluation.notAnswered')}</small>
     ) : (
-      <span className="coaching-outcome">
+      <span className="inline">
         <OutcomeGlyph outcome={one} size={14} /> {t(`outcome.${one}`)}
       </span>
     );

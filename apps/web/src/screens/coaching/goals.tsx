@@ -42,16 +42,20 @@ function Goal({ session, goal }: { session: CoachingView; goal: CoachingGoal }) 
       ? t(`coachingPage.goals.measure.${measure.name}`, { most: format.number(measure.atMost) })
       : '';
   return (
-    <div className={endedAt ? 'coaching-goal quiet' : 'coaching-goal'}>
+    <div
+      className={
+        endedAt ? 'coaching-goal quiet ruled-below padded-row below-3' : 'coaching-goal ruled-below padded-row below-3'
+      }
+    >
       <p className="coaching-dates">
         <b>{t('coachingPage.goals.what', { what, target: targetPercent })}</b>{' '}
-        {due && <b className="coaching-due">{t('coachingPage.goals.due')}</b>}
+        {due && <b className="bad">{t('coachingPage.goals.due')}</b>}
         {endedAt && <b>{t('coachingPage.goals.ended', { at: format.dateTime(endedAt) })}</b>}
         <small>
           {t('coachingPage.goals.days', { from: format.siteDay(fromDay), until: format.siteDay(untilDay) })}
         </small>
       </p>
-      <dl className="coaching-follow-up">
+      <dl className="coaching-follow-up grid gap-3 below-2">
         <dt>{t('coachingPage.goals.before', { from: format.siteDay(beforeFrom) })}</dt>
         <dd>
           <Share rate={goal.before} />

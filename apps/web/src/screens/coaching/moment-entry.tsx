@@ -33,7 +33,7 @@ export function MomentEntry({ session, moment, playing, onPlay, onEdit }: EntryP
   const { item, outcome, startedAt, customer, note } = moment;
   return (
     <li className="coaching-moment">
-      <div className="coaching-moment-head">
+      <div className="coaching-moment-head flex wraps at-base gap-2 below-2">
         {outcome && <OutcomeGlyph outcome={outcome} size={16} />}
         <b>{item ? format.text(item.title) : t('coachingPage.moments.title')}</b>
         <small>

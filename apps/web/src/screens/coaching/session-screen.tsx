@@ -81,7 +81,7 @@ function Moments({ session }: { session: CoachingView }) {
     <section className="admin-section">
       <h2>{t('coachingPage.moments.title')}</h2>
       {moments.length === 0 && <p className="note">{t('coachingPage.moments.none')}</p>}
-      <ul className="coaching-moments">
+      <ul className="measure-wide">
         {moments.map((moment) => (
           <MomentEntry
             key={moment.momentId}
@@ -124,7 +124,7 @@ function Own({ sessionId }: { sessionId: string }) {
   const [said, setSaid] = useTyped('answer', '');
   const id = useId();
   return (
-    <div className="coaching-texts">
+    <div className="grid gap-3 measure">
       <Field label={t('coachingPage.answers.own')} htmlFor={id} hint={t('coachingPage.answers.hint')}>
         <Input.TextArea
           id={id}

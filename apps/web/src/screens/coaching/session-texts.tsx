@@ -53,7 +53,7 @@ function Editor({ session }: { session: CoachingView }) {
       { onSuccess: () => say(({ message }) => void message.success(t('coachingPage.texts.saved'))) },
     );
   return (
-    <div className="coaching-texts">
+    <div className="grid gap-3 measure">
       <Field label={t('coachingPage.texts.shared')} htmlFor={`${id}-shared`} hint={t('coachingPage.texts.sharedHint')}>
         <Input.TextArea
           id={`${id}-shared`}

@@ -30,7 +30,7 @@ export function WallsPart() {
           items.length === 0 ? (
             <p className="admin-hint">{t('wall.empty')}</p>
           ) : (
-            <ul className="walls">
+            <ul className="walls dense above-3 measure-wide">
               {items.map((wall) => (
                 <Wall key={wall.wallId} wall={wall} />
               ))}
@@ -45,7 +45,7 @@ export function WallsPart() {
       {made !== null && (
         <ShownOnce title={t('wall.shownTitle')} done={t('wall.done')} onClose={() => setMade(null)}>
           <p>{t('wall.shownAbout')}</p>
-          <p className="shown-once-text">
+          <p className="shown-once-text line gap-1 sunk rounded padded-box around-2">
             <code className="mono">{link}</code>
             <CopyButton text={link} label={t('wall.copy')} />
           </p>

@@ -86,7 +86,7 @@ function useColumns(targetPercent: number | null, onChoose: Props['onChoose']): 
     {
       name: t('completeness.gaps'),
       cell: ({ gaps }) => (
-        <span className="completeness-kinds">
+        <span className="flex wraps gap-4">
           {gapKindSchema.options.flatMap((kind) =>
             gaps[kind] === undefined
               ? []

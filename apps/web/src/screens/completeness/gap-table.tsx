@@ -22,7 +22,7 @@ export function GapTable({ gaps }: { gaps: readonly Gap[] }) {
   const acts: Column<Gap> = {
     name: { unseen: t('completeness.acts') },
     cell: ({ gapId, may }) => (
-      <div className="completeness-acts">
+      <div className="flex wraps to-end gap-2">
         {may.includes('take') && (
           <Button size="small" onClick={() => take.mutate(gapId)}>
             {t('completeness.take')}

@@ -22,7 +22,7 @@ export function KeysFields({ keys, onChange }: Props) {
       <legend>{t('consentRules.keys.title')}</legend>
       <p className="admin-hint">{t('consentRules.keys.hint')}</p>
       {keys.map((one, at) => (
-        <div className="consent-keys-line" key={at}>
+        <div className="consent-keys-line grid at-end gap-2 around-2" key={at}>
           {FIELDS.map((field) => (
             <label key={field}>
               {t(`consentRules.keys.${field}`)}

@@ -25,8 +25,8 @@ export function RuleFields({ n, last, rule, faults, onChange, onMove, onRemove }
     return found && t(`consentRules.fault.${found}`);
   };
   return (
-    <div className="consent-rule" role="group" aria-label={t('consentRules.ruleName', { n })}>
-      <div className="consent-rule-head">
+    <div className="consent-rule grid gap-3 ruled-below" role="group" aria-label={t('consentRules.ruleName', { n })}>
+      <div className="consent-rule-head line gap-1 whole-row">
         <b>{t('consentRules.ruleName', { n })}</b>
         <Button
           icon={<ArrowUpOutlined />}
@@ -118,8 +118,8 @@ interface BoxesProps<T extends string> {
 function Boxes<T extends string>({ name, options, words, chosen, fault, onChange }: BoxesProps<T>) {
   const { t } = useTranslation();
   return (
-    <div role="group" aria-label={t(`consentRules.part.${name}`)} className="consent-boxes">
-      <span className="consent-boxes-name">{t(`consentRules.part.${name}`)}</span>
+    <div role="group" aria-label={t(`consentRules.part.${name}`)} className="row whole-row">
+      <span className="consent-boxes-name label soft">{t(`consentRules.part.${name}`)}</span>
       {options.map((one) => (
         <Checkbox
           key={one}

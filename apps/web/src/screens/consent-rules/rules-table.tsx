@@ -19,7 +19,7 @@ export function RulesTable({ rules: { rules, internalCalls, keys = [] }, stricte
   const placed = [...rules, strictest].map((rule, at) => ({ rule, at: at + 1 }));
   return (
     <>
-      <ul className="consent-always">
+      <ul className="consent-always dense below-2">
         <li>{t('consentRules.privateCalls')}</li>
         <li>{t(`consentRules.internalCalls.${internalCalls}`)}</li>
         <li>{t('consentRules.keys.now', { keys: words.keys(keys) })}</li>

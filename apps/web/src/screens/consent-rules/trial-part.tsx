@@ -39,7 +39,7 @@ export function TrialPart({ rules, intro, onTried }: Props) {
     <div className="consent-trial">
       <h3>{t('consentRules.trial.title')}</h3>
       {intro && <p className="admin-hint">{intro}</p>}
-      <div className="consent-trial-ask">
+      <div className="consent-trial-ask flex wraps at-end gap-3">
         <Field label={t('consentRules.trial.period')} htmlFor={id}>
           <Select
             id={id}
@@ -113,7 +113,7 @@ export function TrialFigures({ of: trial }: { of: Omit<ConsentTrial, 'examples'>
   const format = useFormat();
   return (
     <>
-      <dl className="retention-figures">
+      <dl className="retention-figures dense flex wraps gap-6">
         {([...TRIAL_WAYS, 'same'] as const).map((figure) => (
           <div key={figure}>
             <dt>

@@ -16,7 +16,7 @@ export function WaitingCorrection({ waiting }: { waiting: Waiting }) {
   const format = useFormat();
   const { by, at, from, reason, moves, changes, agents, lapsed, lapsesAt } = waiting;
   return (
-    <div className="waiting-correction">
+    <div className="waiting-correction grid gap-1 below-2">
       <p>
         <b>{t(lapsed ? 'correctionWaits.lapsed' : 'correctionWaits.state')}</b>{' '}
         <small>{t(`correctionWaits.from.${from}`, { who: format.text(by), at: format.dateTime(at) })}</small>
@@ -57,7 +57,7 @@ function Acts({ waiting: { proposalId, may } }: { waiting: Waiting }) {
   if (may.length === 0) return <p className="admin-hint">{t('correctionWaits.another')}</p>;
   return (
     <>
-      <div className="waiting-correction-acts">
+      <div className="flex wraps gap-2">
         {may.includes('confirm') && (
           <AskFirst
             type="primary"

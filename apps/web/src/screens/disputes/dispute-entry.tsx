@@ -48,7 +48,7 @@ export function DisputeEntry({ dispute, onAct }: { dispute: DisputeView; onAct: 
 
 /** What a person typed: the product does not know its language. */
 const Said = ({ children }: { children: string }) => (
-  <q className="dispute-said" lang="">
+  <q className="dispute-said block breaks below-2" lang="">
     {children}
   </q>
 );
@@ -94,7 +94,7 @@ function Acts({ dispute, onAct }: { dispute: DisputeView; onAct: (act: DialogAct
   return (
     <>
       {dispute.may.length > 0 && (
-        <div className="dispute-acts">
+        <div className="flex wraps gap-2">
           {(['decide', 'escalate'] as const).filter(may).map((act) => (
             <Button key={act} size="small" type="primary" onClick={() => onAct(act)}>
               {t(`disputes.${act}.act`)}

@@ -34,7 +34,9 @@ function Deadlines() {
       <h2>{t('disputes.settings.title')}</h2>
       <p className="note">{t('disputes.settings.intro')}</p>
       <WhenRead of={settings}>
-        {(read) => <QualityNumbers section="disputes" className="dispute-settings" {...{ read, numbers, words }} />}
+        {(read) => (
+          <QualityNumbers section="disputes" className="dispute-settings grid gap-3" {...{ read, numbers, words }} />
+        )}
       </WhenRead>
     </section>
   );

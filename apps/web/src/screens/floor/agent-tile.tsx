@@ -30,12 +30,12 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
   const { personId, name, staffNumber, state, since, call, capture, calls } = agent;
   const today = siteDay(me.timeZone);
   return (
-    <li className={`tile tile-${state}`}>
+    <li className={`tile tile- dense grid gap-1 ruled-below${state}`}>
       <header>
         <Link to={`/calls?agent=${personId}&from=${today}&to=${today}`}>{format.text(name)}</Link>
         <small>{staffNumber}</small>
       </header>
-      <p className="tile-state">
+      <p className="tile-state flex at-base between gap-2">
         <AgentState state={state} />
         {since &&
           (state === 'ended' ? (
@@ -45,7 +45,7 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
           ))}
       </p>
       {capture && <CaptureLine {...{ capture, aheadMs, name: format.text(name) }} />}
-      <p className="tile-call ruled">
+      <p className="tile-call ruled label soft">
         {capture && !call && <span>{capture.customer ?? t('floor.customerUnknown')}</span>}
         {call && (
           <>
@@ -59,7 +59,7 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
       {capture && mayListen && personId !== me.personId && (
         <ListenIn key={`sound ${capture.liveCallId}`} liveCallId={capture.liveCallId} name={format.text(name)} />
       )}
-      <p className="tile-day">
+      <p className="tile-day label flex wraps centred gap-3 soft">
         <span>
           {t('floor.calls')} <b>{format.number(calls)}</b>
         </span>
@@ -79,7 +79,7 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
         {points && <PointsLine weeks={points.weeks} range={range} />}
       </p>
       {points?.latest && (
-        <p className="tile-trouble">
+        <p className="tile-trouble label grid at-top gap-1">
           <OutcomeGlyph outcome="not_met" size={14} />
           <Link to={placeOf(points.latest)}>{format.text(points.latest.title)}</Link>
           <small>{format.time(points.latest.startedAt)}</small>
@@ -141,7 +141,7 @@ function CaptureLine({ capture: { liveCallId, recording, since }, name, aheadMs 
   const ask = useAskOfCall(liveCallId);
   const act = recording === 'recording' ? 'pause' : recording === 'paused' ? 'resume' : null;
   return (
-    <div className="tile-capture">
+    <div className="label flex wraps centred gap-2">
       <RecordingState recording={recording} /> <Since at={since} aheadMs={aheadMs} />
       {may && act && (
         <Button

@@ -39,7 +39,7 @@ function Alarm({ teamId, alarm, aheadMs }: TeamAlarm & { aheadMs: number }) {
   const { kind, subject, since, of, acknowledged } = alarm;
   const said = t(`floor.alarm.${kind}`, { of: of ?? '' });
   return (
-    <li className={acknowledged ? 'floor-alarm taken' : 'floor-alarm'}>
+    <li className={acknowledged ? 'floor-alarm taken grid at-top gap-2' : 'floor-alarm grid at-top gap-2'}>
       <div>
         <b>{said}</b>
         <p>

@@ -125,7 +125,7 @@ function TeamFloor({ rows, range, aheadMs, named }: TeamFloorProps) {
     <>
       <TeamStrip {...{ team, rows, named, aheadMs }} />
       {agents.length === 0 && <p className="note">{t('floor.noAgents')}</p>}
-      <ul className="tiles" aria-label={t('floor.agents', { team: text(team.name) })}>
+      <ul className="tiles grid ruled-below" aria-label={t('floor.agents', { team: text(team.name) })}>
         {agents.map((agent) => (
           <AgentTile key={agent.personId} {...{ agent, range, aheadMs }} points={points.get(agent.personId)} />
         ))}
@@ -152,7 +152,12 @@ function QueueList({ queues, aheadMs }: { queues: readonly FloorRowOf<'queue'>[]
   return (
     <ul className="floor-list">
       {queues.map(({ queue, waiting, longestSince }) => (
-        <li key={queue} className={waiting > 0 ? 'floor-queue waits' : 'floor-queue'}>
+        <li
+          key={queue}
+          className={
+            waiting > 0 ? 'floor-queue waits grid at-base gap-2 faint' : 'floor-queue grid at-base gap-2 faint'
+          }
+        >
           <span>{queue || t('floor.queue.nameless')}</span>
           <b>{number(waiting)}</b>
           <small>{longestSince && <Since at={longestSince} aheadMs={aheadMs} />}</small>
@@ -170,7 +175,10 @@ function PromiseList({ promises }: { promises: readonly FloorRowOf<'promise'>[] 
   return (
     <ul className="floor-list">
       {promises.map(({ callId, owner, customer, dueAt, overdue }) => (
-        <li key={`${callId}:${dueAt}`} className={overdue ? 'floor-promise overdue' : 'floor-promise'}>
+        <li
+          key={`${callId}:${dueAt}`}
+          className={overdue ? 'floor-promise overdue grid gap-2' : 'floor-promise grid gap-2'}
+        >
           <b>{format.isToday(dueAt) ? format.time(dueAt) : format.dateTime(dueAt)}</b>
           <div>
             <Link to={`/calls/${callId}`}>{format.text(owner)}</Link>

@@ -26,7 +26,7 @@ export function LiveWords({ liveCallId, hearing, name }: Props) {
   const reading = useReading(liveCallId, wanted && heard);
   const chosen = heard || hearing === 'asked';
   return (
-    <div className="live-words" role="group" aria-label={t('floor.words.of', { name })}>
+    <div className="live-words label flex wraps centred gap-2" role="group" aria-label={t('floor.words.of', { name })}>
       <small>{t(`floor.words.${hearing}`)}</small>
       {mayChoose && hearing !== 'none' && (
         <Button
@@ -63,12 +63,12 @@ export function SaidList({ reading: { state, said, error } }: { reading: Reading
   if (error !== null) return <FailureNote error={error} />;
   if (said.length === 0)
     return (
-      <p className="live-said-none" role="status">
+      <p className="soft whole-row" role="status">
         {t(state === 'begins' || state === 'reads' ? 'floor.words.waits' : 'floor.words.over')}
       </p>
     );
   return (
-    <div className="live-said" role="log" tabIndex={0} aria-label={t('floor.words.said')}>
+    <div className="live-said dense flex scrolls whole-row" role="log" tabIndex={0} aria-label={t('floor.words.said')}>
       <ol>
         {said.map(({ order, speaker, language, fromMs, text }) => (
           <li key={order} data-speaker={speaker}>

@@ -40,7 +40,7 @@ function Result({ result, playing, onPlay }: { result: FloorRowOf<'result'>; pla
   const { title, agent, startedAt, reviewed, atMs, recording } = result;
   const playable = listens && recording !== null && atMs !== null;
   return (
-    <li className="floor-result">
+    <li className="floor-result grid at-top gap-2">
       <OutcomeGlyph outcome="not_met" size={14} />
       <div>
         <Link to={placeOf(result)}>{format.text(title)}</Link>

@@ -28,7 +28,7 @@ export function TeamStrip({ team, rows, named, aheadMs }: Props) {
   const promises = rowOf(rows, 'promises');
   const { inTime, abandonment, abandoned, offered, answered, withinSeconds, targetPercent } = team;
   return (
-    <div className="floor-strip" role="group" aria-label={text(team.name)}>
+    <div className="floor-strip ruled-below padded" role="group" aria-label={text(team.name)}>
       {named && <h2>{text(team.name)}</h2>}
       <dl>
         <Figure

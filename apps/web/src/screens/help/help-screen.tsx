@@ -40,7 +40,7 @@ function Page({ page }: { page: string }) {
   });
   if (!load) return <NotFound />;
   return (
-    <div className="admin">
+    <div className="admin column fills">
       <header className="admin-head">
         <h1>{t('help.title')}</h1>
         <Guides />

@@ -48,7 +48,7 @@ export function CallChoice({ chosen, onChange }: Props) {
       <Failed of={list} />
       {list.isPending && <Waiting />}
       {list.isSuccess && calls.length === 0 && <p className="admin-hint">{t('holds.noCalls')}</p>}
-      <DataTable className="legal-recordings holds-choice">
+      <DataTable className="legal-recordings above-2">
         {calls.map((call) => (
           <ChoiceRow
             key={call.callId}

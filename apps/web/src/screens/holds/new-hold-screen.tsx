@@ -96,7 +96,7 @@ function Preview({ scope }: { scope: HoldScope | null }) {
   const preview = useHoldPreview(scope);
   const found = scope && preview.data;
   return (
-    <div className="legal-preview" role="status">
+    <div className="above-3" role="status">
       <h3>{t('holds.preview')}</h3>
       {scope === null && <p className="admin-hint">{t('holds.previewNone')}</p>}
       {scope !== null && preview.error && <FailureNote error={preview.error} />}
@@ -141,7 +141,7 @@ function HoldReasons({ reasons, onChange }: { reasons: Reasons; onChange: (reaso
             }))}
           />
         </Field>
-        <div className="legal-whole">
+        <div className="whole-row">
           <Field label={t('holds.field.reason')} htmlFor={`${id}r`} hint={t('holds.reasonHint')}>
             <Input.TextArea
               id={`${id}r`}

@@ -51,7 +51,7 @@ export function HomeScreen() {
   // A person may take calls and lead a team as well; then the team's come first.
   const own = files && !judges;
   return (
-    <div className="admin">
+    <div className="admin column fills">
       <header className="admin-head">
         <h1>{t('home.title')}</h1>
       </header>
@@ -135,7 +135,7 @@ function WaitingPanel() {
         <h2 id={id}>{t('home.waiting.title')}</h2>
         <Why of="waiting" name={t('home.waiting.title')} />
       </header>
-      <ul className="home-counts">{lines}</ul>
+      <ul className="home-counts grid gap-2">{lines}</ul>
     </section>
   );
 }

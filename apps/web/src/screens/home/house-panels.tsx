@@ -58,7 +58,7 @@ export function SetUpPanel() {
       <header>
         <h2 id={id}>{t('home.setUp.title')}</h2>
       </header>
-      <p className="home-note">{t('home.setUp.note', { done, count: data.steps.length })}</p>
+      <p className="soft below-2">{t('home.setUp.note', { done, count: data.steps.length })}</p>
       <ol className="home-rows">
         {data.steps.map((step) => (
           <Step key={step.step} step={step} {...data} />
@@ -78,7 +78,7 @@ function Step({ step, languages, scoredCallId }: { step: SetUpStep } & Pick<SetU
   const mine = permissions.includes(needs);
   const how = useHow(step, languages);
   return (
-    <li className={`set-up-step set-up-${step.state}`}>
+    <li className={`set-up-step set-up- grid at-top gap-2${step.state}`}>
       <Glyph aria-label={t(`home.setUp.${step.state}`)} role="img" />
       <div>
         {mine ? <Link to={to}>{title}</Link> : <span>{title}</span>}

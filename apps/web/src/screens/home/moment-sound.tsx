@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { useStepUp } from '../../components/step-up.js';
 import { CallPlayer } from '../call/player/call-player.js';
 import { SoundControls } from '../call/player/sound-controls.js';
-import './moment-sound.css';
 
 export interface MomentSoundProps {
   moment: Pick<Moment, 'callId' | 'legId' | 'recording' | 'atMs'>;
@@ -29,7 +28,7 @@ export function MomentSound({ moment, own }: MomentSoundProps) {
   return (
     <>
       {player && (
-        <div className="home-sound">
+        <div className="row gap-2 above-1">
           <SoundControls player={player} size="small" />
         </div>
       )}

@@ -91,7 +91,7 @@ function Row({ moment, own, playing, onPlay }: RowProps) {
   const format = useFormat();
   const { title, agent, startedAt, customer, critical, cost, advice, reviewed, source, atMs } = moment;
   return (
-    <li className="home-moment">
+    <li className="home-moment grid at-top gap-2">
       <OutcomeGlyph outcome="not_met" size={16} />
       <div>
         <p>
@@ -109,10 +109,10 @@ function Row({ moment, own, playing, onPlay }: RowProps) {
           {moment.invented && <span>{t('calls.invented')}</span>}
           <span>{t(reviewed || source === 'human' ? 'home.moments.reviewed' : 'home.moments.automatic')}</span>
         </small>
-        {own && advice && <p className="home-advice">{format.text(advice)}</p>}
+        {own && advice && <p className="home-advice soft above-1">{format.text(advice)}</p>}
         {playing && <MomentSound moment={moment} own={own} />}
       </div>
-      <div className="home-moment-acts">
+      <div className="flex wraps to-end gap-1">
         {onPlay && !playing && atMs !== null && (
           <Button size="small" icon={<CaretRightFilled />} onClick={onPlay}>
             {t('card.play', { at: format.clock(atMs) })}

@@ -14,7 +14,7 @@ export function NewsPanel() {
     <Panel title={t('told.title')} of={{ data: data?.pages[0], error, refetch }}>
       {({ items }) =>
         items.length === 0 ? (
-          <p className="home-note">{t('told.none')}</p>
+          <p className="soft below-2">{t('told.none')}</p>
         ) : (
           <ul className="home-rows home-news">
             {items.slice(0, SHOWN).map((one) => (

@@ -26,7 +26,7 @@ export function Panel<T>({ title, why, note, of, all, children }: PanelProps<T>)
         {why && <Why of={why} name={title} />}
         {all && <Link to={all.to}>{all.words}</Link>}
       </header>
-      {note && <p className="home-note">{note}</p>}
+      {note && <p className="soft below-2">{note}</p>}
       <WhenRead of={of}>{children}</WhenRead>
     </section>
   );
@@ -34,5 +34,5 @@ export function Panel<T>({ title, why, note, of, all, children }: PanelProps<T>)
 
 /** Rows, or a sentence where there are none. */
 export function Rows<T>({ rows, none, row }: { rows: readonly T[]; none: string; row: (one: T) => ReactNode }) {
-  return rows.length === 0 ? <p className="home-note">{none}</p> : <ul className="home-rows">{rows.map(row)}</ul>;
+  return rows.length === 0 ? <p className="soft below-2">{none}</p> : <ul className="home-rows">{rows.map(row)}</ul>;
 }

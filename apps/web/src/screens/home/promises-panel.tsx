@@ -25,7 +25,7 @@ export function PromisesPanel({ own }: { own: boolean }) {
           rows={items.slice(0, SHOWN)}
           none={t('home.promises.none')}
           row={(one) => (
-            <li key={one.commitmentId} className="home-promise">
+            <li key={one.commitmentId} className="home-promise grid gap-2">
               <DueWords commitment={one} />
               <div>
                 <Link to={`/calls/${one.callId}?t=${Math.floor(one.fromMs / 1000)}`}>

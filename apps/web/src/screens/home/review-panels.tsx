@@ -169,7 +169,7 @@ export function ProgressPanel() {
               <small>
                 {t('home.progress.of', { done: row.figures.completed, of: row.figures.drawn })}
                 {row.figures.overdue > 0 && (
-                  <span className="home-overdue"> · {t('home.progress.overdue', { count: row.figures.overdue })}</span>
+                  <span className="bad"> · {t('home.progress.overdue', { count: row.figures.overdue })}</span>
                 )}
               </small>
             </li>

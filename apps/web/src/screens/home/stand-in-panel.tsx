@@ -51,7 +51,7 @@ function There({ absence: { absenceId, person, lastOn } }: { absence: AbsenceVie
         </Button>
       </p>
       <Failed of={act} />
-      <ul className="home-counts">
+      <ul className="home-counts grid gap-2">
         {kinds.map((kind) => (
           <Waits key={kind} absenceId={absenceId} kind={kind} count={data?.[kind] ?? 0} />
         ))}

@@ -33,9 +33,9 @@ export function DeliveryRow({ endpoint, delivery }: Props) {
   const Icon = ICONS[state];
   const title = t('integrations.triesOf', { event: eventName(delivery.type), at: format.dateTime(delivery.at) });
   return (
-    <li className={`delivery delivery-${state}`}>
-      <div className="delivery-line">
-        <span className="delivery-state">
+    <li className={`delivery delivery- ruled-above padded-row${state}`}>
+      <div className="delivery-line row">
+        <span className="delivery-state inline soft">
           <Icon aria-hidden />
           {t(`integrations.deliveryState.${state}`)}
         </span>
@@ -55,7 +55,7 @@ export function DeliveryRow({ endpoint, delivery }: Props) {
       </div>
       <Failed of={again} />
       {attempts.some(({ outcome }) => outcome !== 'accepted') && (
-        <ol className="attempts" aria-label={title}>
+        <ol className="attempts label soft" aria-label={title}>
           {attempts.map((attempt) => (
             <Attempt key={attempt.at} attempt={attempt} />
           ))}

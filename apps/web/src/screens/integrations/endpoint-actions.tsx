@@ -27,7 +27,7 @@ export function EndpointActions({ endpoint, onChange, onSecret }: Props) {
   const askRemove = () =>
     ask(t('integrations.removeConfirm', { name }), t('integrations.remove'), () => void steps.send('remove'), true);
   return (
-    <div className="endpoint-actions">
+    <div className="endpoint-actions row gap-2">
       <Sending endpoint={endpoint} busy={step.isPending} onStep={(one) => void steps.send(one)} />
       <Button size="small" onClick={onChange}>
         {t('integrations.change')}

@@ -29,7 +29,7 @@ export function EndpointRow({ endpoint, list, open, onToggle, onChange, onSecret
       <button type="button" className="plain endpoint-line" aria-expanded={open} onClick={onToggle}>
         {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         <b>{endpoint.name}</b>
-        <span className="endpoint-host">{hostOf(endpoint.url)}</span>
+        <span className="soft breaks">{hostOf(endpoint.url)}</span>
         <span className={`endpoint-state ${needsPerson(state) ? 'grave' : ''}`}>
           {t(`integrations.state.${state}`)}
         </span>
@@ -61,7 +61,7 @@ function Particulars({ endpoint, list }: { endpoint: WebhookEndpoint; list: Webh
   const team = list.teams.find(({ id }) => id === endpoint.teamId);
   const client = list.clients.find(({ id }) => id === endpoint.clientId);
   return (
-    <dl className="endpoint-particulars">
+    <dl className="endpoint-particulars grid gap-4">
       <dt>{t('integrations.address')}</dt>
       <dd className="mono">{endpoint.url}</dd>
       <dt>{t('integrations.events')}</dt>

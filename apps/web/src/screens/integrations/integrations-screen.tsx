@@ -29,8 +29,8 @@ export function IntegrationsScreen() {
   const mayTokens = useMay('tokens.manage');
   const webhooks = useWebhooks(may);
   return (
-    <div className="integrations">
-      <header className="integrations-head">
+    <div className="integrations fills dense on-surface relative">
+      <header className="flex at-base gap-4 padded-thin">
         <h1>{t('integrations.title')}</h1>
         {mayTokens && <Link to="/tokens">{t('integrations.tokens')}</Link>}
       </header>
@@ -60,7 +60,7 @@ function Endpoints({ list }: { list: WebhookList }) {
         <h2>{t('integrations.endpoints')}</h2>
         <p className="integrations-about">{t('integrations.about')}</p>
         {list.endpoints.length === 0 && <p className="integrations-none">{t('integrations.none')}</p>}
-        <ul className="endpoints">
+        <ul className="endpoints below-3">
           {list.endpoints.map((endpoint) => (
             <EndpointRow
               key={endpoint.endpointId}
@@ -117,7 +117,7 @@ function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
 function Skeleton() {
   const { t } = useTranslation();
   return (
-    <div className="integrations-skeleton" aria-busy="true">
+    <div className="integrations-skeleton grid gap-4" aria-busy="true">
       <span className="seen-by-readers-only" role="status">
         {t('integrations.reading')}
       </span>
@@ -132,7 +132,7 @@ function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void
   const { t } = useTranslation();
   return (
     <ShownOnce title={t('integrations.secret.title')} done={t('integrations.secret.done')} onClose={onClose}>
-      <p className="secret">
+      <p className="secret line sunk padded-box below-3">
         <code className="mono">{secret}</code>
         <CopyButton text={secret} label={t('integrations.secret.copy')} />
       </p>
@@ -185,7 +185,7 @@ function ChatHosts() {
             />
             <p className="integrations-about">{t('chatHosts.hint')}</p>
             <Failed of={allow} />
-            <p className="chat-hosts-known">
+            <p className="row gap-2 dense">
               {t('chatHosts.known')}
               {KNOWN.filter((host) => !allowed.includes(host)).map((host) => (
                 <Button key={host} size="small" disabled={isPending} onClick={() => allow.mutate([...allowed, host])}>

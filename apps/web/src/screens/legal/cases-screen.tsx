@@ -73,7 +73,7 @@ function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boole
                   <AskFirst
                     ask={t('legalRequest.case.closeAsk')}
                     onYes={() => close.mutate(caseId)}
-                    className="legal-beside"
+                    className="beside"
                     aria-label={`${t('legalRequest.case.close')} ${reference}`}
                   >
                     {t('legalRequest.case.close')}

@@ -194,7 +194,7 @@ function HowToVerify({ publicKey }: { publicKey: string | null }) {
       <PublicKey pem={publicKey} />
       <Unfold name={t('journal.technicalCommands')}>
         {COMMANDS.map(([words, command]) => (
-          <div key={words} className="legal-command">
+          <div key={words} className="legal-command dense grid at-top above-2 measure-wide">
             <p>{t(`exports.${words}`)}</p>
             <pre tabIndex={0}>{command}</pre>
             <CopyButton text={command} label={t('exports.copy')} />

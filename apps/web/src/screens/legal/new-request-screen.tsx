@@ -62,7 +62,7 @@ function NewRequest() {
         <p className="admin-hint">{t('legalRequest.scopeHint')}</p>
         <CallFiltersBar choices={choices} fixedDays />
         <FilterChips choices={choices} bare="/legal/requests/new" />
-        <div className="legal-preview" role="status">
+        <div className="above-3" role="status">
           <h3>{t('legalRequest.preview')}</h3>
           <WhenRead of={preview}>{(data) => <Found preview={data} />}</WhenRead>
         </div>
@@ -96,7 +96,7 @@ function NewRequest() {
         <section className="admin-section">
           <h2>{t('legalRequest.emergency.heading')}</h2>
           <p className="admin-hint">{t('legalRequest.emergency.hint')}</p>
-          <div className="emergency-way">
+          <div className="row">
             <Button danger disabled={!input || !fits} onClick={() => setEmergency(true)}>
               {t('legalRequest.emergency.open')}
             </Button>
@@ -170,7 +170,7 @@ function EmergencyDialog({ input, draft, onDraft, onClose }: Props) {
           </p>
         ) : (
           terms.data && (
-            <ul className="emergency-terms">
+            <ul className="emergency-terms dense">
               <li>{t('legalRequest.emergency.opens', terms.data)}</li>
               <li>{t('legalRequest.emergency.told')}</li>
               <li>{t('legalRequest.emergency.reviewed', { count: terms.data.reviewWorkingDays })}</li>

@@ -140,7 +140,7 @@ export function ReviewPanel({ request }: { request: LegalRequestView }) {
     );
   }
   return (
-    <div className="emergency-panel">
+    <div className="emergency-panel above-2 measure">
       <p>
         <AlertOutlined aria-hidden /> <b>{t('legalRequest.review.owed')}</b>{' '}
         {t(overdue ? 'legalRequest.review.overdue' : 'legalRequest.review.by', { by: format.dateTime(reviewBy) })}

@@ -74,7 +74,7 @@ export function RequestForm({ reasons, onChange: set }: Props) {
           ]}
         />
       </Field>
-      <div className="legal-whole">
+      <div className="whole-row">
         <Field label={t('legalRequest.field.reason')} htmlFor={`${id}r`} hint={t('legalRequest.reasonHint')}>
           <Input.TextArea
             id={`${id}r`}
@@ -137,7 +137,7 @@ export function RequestForm({ reasons, onChange: set }: Props) {
           onChange={(lastDay) => set({ lastDay })}
         />
       </Field>
-      <div className="legal-whole">
+      <div className="whole-row">
         <Checkbox checked={reasons.confidential} onChange={({ target }) => set({ confidential: target.checked })}>
           {t('legalRequest.confidentialBox')}
         </Checkbox>

@@ -77,12 +77,12 @@ function CallNow({ call, aheadMs, keys }: Props) {
   useHintsSaid(reading.said);
   return (
     <article className="my-call">
-      <p className="my-call-of ruled">
+      <p className="ruled soft">
         <span>{customer ?? t('floor.customerUnknown')}</span>
         <span>{t('liveCall.began', { at: format.time(beganAt, true) })}</span>
         <Since at={beganAt} aheadMs={aheadMs} />
       </p>
-      <h2 className="my-call-state">
+      <h2 className="my-call-state flex wraps at-base gap-4 bold">
         <RecordingState recording={recording} /> <Since at={since} aheadMs={aheadMs} />
       </h2>
       <p className="my-call-means">
@@ -91,7 +91,7 @@ function CallNow({ call, aheadMs, keys }: Props) {
       </p>
       {call.followed && <p role="status">{t('liveCall.followed')}</p>}
       {hints.length > 0 && (
-        <ul className="my-call-hints">
+        <ul className="my-call-hints sunk padded-box">
           {hints.map((hint) => (
             <li key={hint}>{t(`liveCall.hint.${hint}`)}</li>
           ))}

@@ -92,7 +92,7 @@ function AccountFacts({ person: { account, invitation, notice, language } }: { p
 function Code({ given, onDone }: { given: InvitationGiven; onDone: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className="admin-code" role="status">
+    <div className="admin-code row rounded padded-box around-2 measure" role="status">
       <span>{given.username}</span>
       <b aria-label={t('person.code')} className="invitation-code">
         {given.code}
@@ -163,7 +163,7 @@ export function Suspension({ suspension }: { suspension: SuspensionView }) {
   const confirm = useProved(useConfirmSuspension());
   const who = causedBy ? format.text(causedBy) : t('suspension.command');
   return (
-    <div className="suspension" role="note">
+    <div className="suspension sunk padded-box around-2 measure" role="note">
       <p>
         {t(`suspension.cause.${cause}`, { who, at: format.dateTime(at) })}{' '}
         {t(cause === 'opened_first' ? 'suspension.waitsFirst' : 'suspension.waits')}

@@ -15,7 +15,7 @@ export function AlarmList({ board }: { board: ProcessingBoard }) {
   if (alarms.length === 0) {
     if (board.attention.length > 0) return null;
     return (
-      <p className="all-well">
+      <p className="all-well line dense soft ruled-above padded-thin">
         <CheckCircleOutlined />
         {t('processing.allWell')}
       </p>

@@ -38,8 +38,8 @@ function AttentionRow({ group }: { group: Group }) {
   const language = group.language && languageName(group.language);
   return (
     <li>
-      <span className="attention-count">{format.number(group.calls)}</span>
-      <div className="attention-words">
+      <span className="attention-count rigid bold">{format.number(group.calls)}</span>
+      <div className="attention-words spring shrinks breaks">
         <b>{language ? t('processing.inLanguage', { what, language }) : what}</b>
         <ServerSaid said={group.said} />
         {next && <small>{next}</small>}
@@ -66,7 +66,7 @@ function AttentionActions({ group }: { group: Group }) {
   const [asking, setAsking] = useState(false);
   const shown = `/calls?stage=needs_attention&reason=${reason}${language ? `&language=${language}` : ''}`;
   return (
-    <div className="attention-actions">
+    <div className="attention-actions row to-end">
       {move.isPending && (
         <small role="status">{t('processing.moving', { done: move.progress.moved, left: move.progress.left })}</small>
       )}

@@ -26,8 +26,8 @@ export function ProcessingScreen() {
   const live = usePush();
   return (
     // It scrolls, so that a keyboard must be able to reach it.
-    <section className="processing" tabIndex={0} aria-label={t('processing.title')}>
-      <header className="processing-head">
+    <section className="processing fills on-surface relative" tabIndex={0} aria-label={t('processing.title')}>
+      <header className="processing-head flex at-base gap-3 padded-thin">
         <h1>{t('processing.title')}</h1>
         {board.data && <small>{t('processing.asOf', { time: format.time(board.data.at, true) })}</small>}
       </header>
@@ -66,7 +66,7 @@ function Board({ board }: { board: ProcessingBoard }) {
 function BoardSkeleton() {
   const { t } = useTranslation();
   return (
-    <div className="processing-skeleton" aria-busy="true">
+    <div className="processing-skeleton grid gap-4" aria-busy="true">
       <span className="seen-by-readers-only" role="status">
         {t('processing.reading')}
       </span>
@@ -84,7 +84,10 @@ function HearingLine({ hearing }: { hearing: ProcessingBoard['hearing'] }) {
   if (hearing === null) return null;
   const { recordings, waitingMs, endsInSeconds, perHourMs, busiestHourMs, keepsUp } = hearing;
   return (
-    <p className={`hearing-line ${keepsUp ? '' : 'behind'}`} role={keepsUp ? undefined : 'status'}>
+    <p
+      className={`hearing-line dense soft padded-thin ${keepsUp ? '' : 'behind'}`}
+      role={keepsUp ? undefined : 'status'}
+    >
       {recordings === 0
         ? t('processing.hearing.idle')
         : t('processing.hearing.waiting', {
@@ -107,7 +110,7 @@ function OldestDue({ oldest }: { oldest: ProcessingBoard['oldestDue'] }) {
   const jobName = useJobName();
   const grave = oldest !== null && oldest.seconds >= STUCK_AFTER_SECONDS;
   return (
-    <p className={`oldest-due ${grave ? 'grave' : ''}`}>
+    <p className={`oldest-due dense flex at-base gap-2 soft padded-thin ${grave ? 'grave' : ''}`}>
       <span>{t('processing.oldest')}</span>
       {oldest && <b>{format.duration(oldest.seconds * 1000)}</b>}
       <span>{oldest ? jobName(oldest.job) : t('processing.oldestNone')}</span>
@@ -126,7 +129,7 @@ function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
       <h2>
         {t('processing.stagesTitle')} <Why of="stages" name={t('processing.stagesTitle')} />
       </h2>
-      <dl className="stage-strip">
+      <dl className="stage-strip flex wraps gap-6">
         {LISTED_STAGES.map((stage) => (
           <div key={stage} className={countOf(stage) === 0 ? 'quiet' : ''}>
             <dt>{t(`stage.${stage}`)}</dt>

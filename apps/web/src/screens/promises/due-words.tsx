@@ -62,7 +62,7 @@ export function PromiseQuestion({ commitment: { question } }: { commitment: Comm
   return (
     <small className="promise-note">
       {t('promises.asked', { name: format.text(question.by.name), at: format.dateTime(question.at) })}
-      {question.note && <q className="promise-reason">{question.note}</q>}
+      {question.note && <q className="promise-reason block soft">{question.note}</q>}
     </small>
   );
 }
@@ -73,8 +73,7 @@ export function PromisedWords({ commitment }: { commitment: CommitmentView }) {
   const found = usePromisedWords(commitment);
   if (found.isPending) return <span className="bone promise-words-bone" aria-hidden />;
   const words = found.data?.words;
-  if (!words)
-    return <span className="promise-hidden">{t(found.isError ? 'promises.wordsFailed' : 'promises.wordsHidden')}</span>;
+  if (!words) return <span className="soft">{t(found.isError ? 'promises.wordsFailed' : 'promises.wordsHidden')}</span>;
   return (
     <q className="promise-words" lang={commitment.language}>
       {words.promise}

@@ -27,8 +27,8 @@ export function PromisesScreen() {
   const figures = useCommitmentFigures(may);
   return (
     // It scrolls, so that a keyboard must be able to reach it.
-    <section className="promises" tabIndex={0} aria-label={t('promises.title')}>
-      <header className="promises-head">
+    <section className="promises fills on-surface relative" tabIndex={0} aria-label={t('promises.title')}>
+      <header className="promises-head line gap-1 padded-thin">
         <h1>{t('promises.title')}</h1>
         <Why of="promises" name={t('promises.views')} />
       </header>
@@ -65,7 +65,7 @@ function Views({ view, figures, onChoose }: ViewsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <nav className="promise-views" aria-label={t('promises.views')}>
+    <nav className="promise-views flex wraps gap-4 ruled-below" aria-label={t('promises.views')}>
       {commitmentViewNameSchema.options.map((name) => {
         const count = figures && COUNTED[name]?.(figures);
         return (
@@ -115,7 +115,7 @@ function PromiseList({ view }: { view: CommitmentViewName }) {
 function ListSkeleton() {
   const { t } = useTranslation();
   return (
-    <div className="promises-skeleton" aria-busy="true">
+    <div className="promises-skeleton grid gap-6" aria-busy="true">
       <span className="seen-by-readers-only" role="status">
         {t('promises.reading')}
       </span>
@@ -135,12 +135,12 @@ function PromiseRow({ commitment }: { commitment: CommitmentView }) {
   const { callId, kind, fromMs, matter, customer, owner, team, offeredTo, candidateCallId, fulfilledByCallId } =
     commitment;
   return (
-    <li className={`promise-row is-${commitment.state}`}>
+    <li className={`promise-row is- dense grid at-top gap-4 ruled-below padded${commitment.state}`}>
       <DueWords commitment={commitment} />
       <div className="promise-what">
         <b>{t(`promises.kind.${kind}`)}</b>
         <PromisedWords commitment={commitment} />
-        <small className="promise-facts">
+        <small className="promise-facts wraps gap-3">
           {matter && <span>{matter}</span>}
           {customer && <span>{customer}</span>}
           <span>{format.text(owner.name)}</span>
@@ -164,7 +164,7 @@ function PromiseRow({ commitment }: { commitment: CommitmentView }) {
           </small>
         )}
       </div>
-      <div className="promise-actions">
+      <div className="promise-actions flex wraps to-end gap-2">
         <PromiseActions commitment={commitment} />
         <Button size="small" type="text" aria-expanded={open} aria-controls={historyId} onClick={() => setOpen(!open)}>
           {t('promises.history')}
@@ -212,7 +212,7 @@ function Entry({ entry }: { entry: CommitmentHistory['entries'][number] }) {
             <Link to={`/calls/${evidenceCallId}`}>{t('promises.laterCall')}</Link>
           </>
         )}
-        {note && <q className="promise-reason">{note}</q>}
+        {note && <q className="promise-reason block soft">{note}</q>}
       </span>
     </li>
   );

@@ -36,7 +36,7 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
           <AgentPoints />
         </p>
       )}
-      <div className={drawn ? 'report-beside report-groups' : ''}>
+      <div className={drawn ? 'report-beside report-groups grid at-top gap-6' : ''}>
         <ScrollPane name={t(`reports.title_by.${by}`)} className="report-scroll">
           <DataTable caption={t(`reports.title_by.${by}`)} columns={columnsOf()} rows={rows} keyOf={({ key }) => key} />
         </ScrollPane>

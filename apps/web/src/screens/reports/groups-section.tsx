@@ -79,7 +79,12 @@ export function ReportFiles({ by, filters }: { by: Grouped | ServiceReportBy; fi
   const may = useMay('calls.export');
   if (!may) return null;
   return (
-    <span className="report-files" role="group" aria-label={t('reports.download')} title={t('reports.downloadNote')}>
+    <span
+      className="report-files inline soft"
+      role="group"
+      aria-label={t('reports.download')}
+      title={t('reports.downloadNote')}
+    >
       <DownloadOutlined aria-hidden />
       {FORMATS.map((format) => (
         <Button

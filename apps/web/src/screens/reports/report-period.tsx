@@ -31,7 +31,7 @@ export function PeriodFigures() {
       <WhenRead of={report}>
         {({ total: { calls, rings, judged }, asOf }) => (
           <>
-            <div className="figures">
+            <div className="figures flex wraps">
               <Figure of="calls" name={t('reports.calls')}>
                 <CountedLink count={calls} of={filters} />
               </Figure>

@@ -63,7 +63,9 @@ function ServiceLines() {
       <h2>{t('reports.service.lines.title')}</h2>
       <p className="note report-note">{t('reports.service.lines.intro')}</p>
       <WhenRead of={settings}>
-        {(read) => <QualityNumbers section="service" className="report-alerts" {...{ read, numbers, words }} />}
+        {(read) => (
+          <QualityNumbers section="service" className="report-alerts grid gap-3" {...{ read, numbers, words }} />
+        )}
       </WhenRead>
     </section>
   );
@@ -91,7 +93,9 @@ function AlertLines() {
       </h2>
       <p className="note report-note">{t('reports.alerts.intro')}</p>
       <WhenRead of={settings}>
-        {(read) => <QualityNumbers section="alerts" className="report-alerts" {...{ read, numbers, words }} />}
+        {(read) => (
+          <QualityNumbers section="alerts" className="report-alerts grid gap-3" {...{ read, numbers, words }} />
+        )}
       </WhenRead>
     </section>
   );
@@ -167,7 +171,7 @@ function AnyDays() {
     />
   );
   return (
-    <span className="filter-date" role="group" aria-label={t('calls.filter.date')}>
+    <span className="filter-date inline wraps" role="group" aria-label={t('calls.filter.date')}>
       {field('from')}
       <i aria-hidden>–</i>
       {field('to')}

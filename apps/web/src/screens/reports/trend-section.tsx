@@ -113,7 +113,7 @@ function Trend({ measure, step, days, report, filters }: TrendProps) {
   return (
     <>
       <p className="note report-note">{says}</p>
-      <div className="report-beside">
+      <div className="report-beside grid at-top gap-6">
         <IntervalChart
           says={says}
           unit={counts ? 'count' : 'percent'}

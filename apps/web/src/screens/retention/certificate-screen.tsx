@@ -50,7 +50,7 @@ function Loaded({ number, certificate }: { number: string; certificate: SignedCe
         <p className="admin-hint">{t('retention.certificate.verifyHint')}</p>
         <PublicKey pem={certificate.publicKey} />
         <Unfold name={t('journal.technicalCommands')}>
-          <div className="certificate-command">
+          <div className="certificate-command line sunk rounded padded-box around-2 measure">
             <code>{command}</code>
             <CopyButton text={command} label={t('retention.certificate.copy')} />
           </div>

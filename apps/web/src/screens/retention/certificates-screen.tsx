@@ -39,7 +39,7 @@ export function CertificatesScreen() {
                 />
                 <Tooltip title={t('audit.exportNote')}>
                   <Button
-                    className="legal-beside"
+                    className="beside"
                     icon={<DownloadOutlined aria-hidden />}
                     href={addressOf(certificatesRoutes.export, { query: { exportLanguage: language } })}
                     download="certificates.csv"

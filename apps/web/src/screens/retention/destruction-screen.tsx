@@ -34,7 +34,7 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
         <h2>
           {t('retention.destruction.figures')} <Why of="destructions" name={t('retention.destruction.figures')} />
         </h2>
-        <dl className="retention-figures" aria-label={t('retention.destruction.figures')}>
+        <dl className="retention-figures dense flex wraps gap-6" aria-label={t('retention.destruction.figures')}>
           {FIGURES.map((figure) => (
             <div key={figure}>
               <dt>{t(`retention.destruction.${figure}`)}</dt>

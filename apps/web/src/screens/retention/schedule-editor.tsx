@@ -107,7 +107,11 @@ function Parts({ draft, clients, onChange }: PartsProps) {
           {t('retention.addRule')}
         </Button>
       </Acts>
-      <div className="retention-default" role="group" aria-label={t('retention.default')}>
+      <div
+        className="retention-default flex wraps at-end gap-3 around-2"
+        role="group"
+        aria-label={t('retention.default')}
+      >
         <b>{t('retention.default')}</b>
         <KeepFields keep={draft.default} onChange={(keep) => onChange({ ...draft, default: keep })} />
         <Field label={`${t('retention.grace')} (${t('retention.units.days')})`} htmlFor={`${id}g`}>
@@ -169,7 +173,11 @@ function RuleFields({ n, rule: { when, keep }, clients, onChange, onRemove }: Pr
     </Field>
   );
   return (
-    <div className="retention-rule" role="group" aria-label={t('retention.ruleName', { n })}>
+    <div
+      className="retention-rule grid at-end gap-2 ruled-below padded-row"
+      role="group"
+      aria-label={t('retention.ruleName', { n })}
+    >
       {word('outcome')}
       {word('purpose')}
       {word('queue')}

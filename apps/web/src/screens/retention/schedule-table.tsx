@@ -55,7 +55,7 @@ function FactFields(props: { facts: Facts; clients: RetentionView['clients']; on
     }),
   };
   return (
-    <div className="retention-try">
+    <div className="retention-try grid gap-3 around-2">
       {RETENTION_FACTS.map((fact) => (
         <Field key={fact} label={t(`retention.fact.${fact}`)} htmlFor={`${id}${fact}`}>
           {options[fact] ? (
@@ -97,7 +97,7 @@ export function ScheduleTable({ schedule, clients }: Props) {
   return (
     <>
       <DataTable
-        className="retention-rules"
+        className="above-2 measure-wide"
         rows={[...inOrder(schedule), null]}
         keyOf={(rule) => String(rule?.order ?? 'default')}
         columns={[

@@ -22,11 +22,11 @@ export function SimulationPart({
   const format = useFormat();
   const { dueNow } = simulation;
   return (
-    <div role="status" className="retention-simulation">
+    <div role="status" className="around-3">
       <h2>
         {t('retention.simulation')} <Why of="retentionTrial" name={t('retention.simulation')} />
       </h2>
-      <dl className="retention-figures">
+      <dl className="retention-figures dense flex wraps gap-6">
         {(['earlier', 'later', 'same', 'dueNow', 'held'] as const).map((figure) => (
           <div key={figure}>
             <dt>{t(`retention.figures.${figure}`)}</dt>
@@ -35,7 +35,7 @@ export function SimulationPart({
         ))}
       </dl>
       {dueNow > 0 && <p className="admin-wrong">{t('retention.dueNowWarning', { count: dueNow })}</p>}
-      <div className="retention-examples">
+      <div className="retention-examples grid gap-6 above-3 measure-wide">
         <Examples way="earlier" of={simulation.examples.earlier} schedule={schedule} />
         <Examples way="later" of={simulation.examples.later} schedule={schedule} />
       </div>

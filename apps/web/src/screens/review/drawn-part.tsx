@@ -60,15 +60,13 @@ export function DrawnPart() {
       name: t('drawn.due'),
       by: ({ dueAt }) => dueAt,
       cell: ({ dueAt }) => (
-        <span className={new Date(dueAt).getTime() < Date.now() ? 'drawn-late' : undefined}>
-          {format.dateTime(dueAt)}
-        </span>
+        <span className={new Date(dueAt).getTime() < Date.now() ? 'bad' : undefined}>{format.dateTime(dueAt)}</span>
       ),
     },
     {
       name: t('sampling.draw.reviewer'),
       cell: (row) => (
-        <span className="drawn-acts">
+        <span className="row gap-2">
           {row.reviewer && !row.reviewer.mine && <small>{format.text(row.reviewer.name)}</small>}
           {row.reviewer === null && (
             <Button size="small" type="primary" onClick={() => claim.mutate(row.assignmentId)}>
@@ -107,9 +105,7 @@ export function DrawnPart() {
           first.total > 0 && (
             <span className="admin-hint">
               {t('drawn.count', { count: first.total })}{' '}
-              {first.overdue > 0 && (
-                <span className="drawn-late">{t('sampling.overdue', { count: first.overdue })}</span>
-              )}
+              {first.overdue > 0 && <span className="bad">{t('sampling.overdue', { count: first.overdue })}</span>}
             </span>
           )
         }

@@ -64,7 +64,7 @@ function Rows({ agents }: { agents: readonly Agent[] }) {
     },
   ];
   return (
-    <div className="review-scroll">
+    <div className="scrolls-x">
       <DataTable columns={columns} rows={agents} keyOf={({ personId }) => personId} />
     </div>
   );

@@ -133,7 +133,7 @@ function TimesPart() {
     <section className="admin-section" aria-label={t('reviewTimes.title')}>
       <h2>{t('reviewTimes.title')}</h2>
       <p className="admin-hint">{t('reviewTimes.intro')}</p>
-      <div className="review-scroll">
+      <div className="scrolls-x">
         <DataTable columns={columns} rows={times.reviewers} keyOf={({ personId }) => personId} />
       </div>
     </section>

@@ -63,7 +63,7 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
       name: t('review.since'),
       by: ({ first }) => first.waitsSince,
       cell: ({ first }) => (
-        <span className="review-age">{t('review.sinceAt', { at: format.dateTime(first.waitsSince) })}</span>
+        <span className="label soft nowrap">{t('review.sinceAt', { at: format.dateTime(first.waitsSince) })}</span>
       ),
     },
     { name: t('review.who'), cell: ({ first }) => <Claim row={first} show={show} /> },
@@ -72,7 +72,7 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
     <TicksContext value={ticks}>
       {all.data && <ChooseWhole of={all.data} choose={ticks.choose} />}
       <TickedBar only={FOR_WHOLE_CALLS} />
-      <div className="review-scroll">
+      <div className="scrolls-x">
         <DataTable columns={columns} rows={cards} keyOf={({ key }) => key} className="review-table" keepsColumns />
       </div>
     </TicksContext>
@@ -94,7 +94,7 @@ function ChooseWhole({ of: { reasons, more }, choose }: { of: WholeCalls; choose
   const every = [...new Set(reasons.flatMap(({ callIds }) => callIds))];
   if (every.length < 2) return null;
   return (
-    <div className="review-choose">
+    <div className="review-choose flex wraps gap-4">
       <button type="button" className="plain link" onClick={() => choose(every)}>
         {t('review.whole.all', { count: every.length })}
       </button>
@@ -114,7 +114,7 @@ function WholeCall({ of: row, show }: { of: WaitingRow; show: QueueFilter }) {
   const { t } = useTranslation();
   return (
     <div className="review-reason">
-      <span className="review-item">
+      <span className="line">
         <OutcomeGlyph outcome="insufficient" />
         <Link to={waitingAddress(row, show)}>{t(`insufficient.${row.reason}`)}</Link>
       </span>
@@ -128,7 +128,7 @@ function Reason({ of: { reason, items }, show }: { of: WaitingCard['reasons'][nu
   const format = useFormat();
   return (
     <div className="review-reason">
-      <span className="review-item">
+      <span className="line">
         <OutcomeGlyph outcome="insufficient" />
         <span>
           {items.map((row, at) => (
@@ -179,7 +179,7 @@ function Claim({ row, show }: { row: WaitingRow; show: QueueFilter }) {
       <small>{t('review.claimedBy', { by: format.text(row.claim.by), until: format.time(row.claim.until) })}</small>
     );
   return (
-    <div className="review-claim">
+    <div className="row gap-2">
       {row.claim ? (
         <>
           <small>{t('review.yours', { until: format.time(row.claim.until) })}</small>

@@ -13,7 +13,7 @@ export function DrawProgress({ draw, to }: { draw: SamplingDraw; to: string }) {
     <div className="sampling-cell">
       <Link to={to}>{t('sampling.nextOf', { from: fromDay, to: toDay })}</Link>
       <small>{t('sampling.progress', { done: format.number(done), taken: format.number(taken ?? 0) })}</small>
-      {overdue > 0 && <small className="sampling-late">{t('sampling.overdue', { count: overdue })}</small>}
+      {overdue > 0 && <small className="bad">{t('sampling.overdue', { count: overdue })}</small>}
       {lapsed > 0 && <small>{t('sampling.lapsed', { count: lapsed })}</small>}
       {left > 0 && <small>{t('sampling.left', { count: left })}</small>}
     </div>

@@ -76,7 +76,7 @@ function Proof({ draw }: { draw: DrawDetail['draw'] }) {
   return (
     <section className="admin-section">
       <h2>{t('sampling.draw.proof')}</h2>
-      <dl className="sampling-proof">
+      <dl className="sampling-proof grid gap-2">
         {lines.map(([name, value]) =>
           value === null ? null : (
             <div key={name}>

@@ -78,7 +78,7 @@ export function DrawnLegs({ drawId, legs, byRisk }: Props) {
     {
       name: { unseen: t('sampling.draw.why') },
       cell: (leg) => (
-        <span className="sampling-acts">
+        <span className="flex wraps gap-2">
           <Button size="small" onClick={() => setAsked(leg)}>
             {t('sampling.draw.why')}
           </Button>
@@ -113,7 +113,7 @@ function State({ leg: { state, dueAt, endedAt, replacedReason, replacedNote } }:
     <div className="sampling-cell">
       {t(`sampling.draw.state.${state}`)}
       {state === 'open' && (
-        <small className={late ? 'sampling-late' : undefined}>
+        <small className={late ? 'bad' : undefined}>
           {t('sampling.draw.due')} {format.dateTime(dueAt)}
         </small>
       )}

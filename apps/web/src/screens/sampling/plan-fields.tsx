@@ -80,7 +80,7 @@ function Way({ plan, set }: Props) {
       )}
       {plan.kind === 'random' && (
         <div className="wide">
-          <label className="sampling-blind">
+          <label className="sampling-blind flex at-base gap-2">
             <input
               type="checkbox"
               checked={plan.blind ?? false}

@@ -98,7 +98,7 @@ function Plans({ plans, edit }: { plans: readonly SamplingPlanView[]; edit: (pla
             name: { unseen: t('sampling.edit') },
             cell: (row: SamplingPlanView) =>
               row.endedAt === null && (
-                <span className="sampling-acts">
+                <span className="flex wraps gap-2">
                   <Button size="small" onClick={() => edit(row)}>
                     {t('sampling.edit')}
                   </Button>

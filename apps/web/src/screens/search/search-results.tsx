@@ -38,7 +38,7 @@ export function SearchResults({ question }: { question: WordQuestion }) {
 function Results({ items }: { items: readonly WordSearchResult[] }) {
   const { t } = useTranslation();
   return (
-    <ol className="search-results" aria-label={t('search.results')}>
+    <ol className="search-results ruled-above on-surface" aria-label={t('search.results')}>
       {items.map((item) => (
         <ResultRow key={item.legId} result={item} />
       ))}
@@ -76,8 +76,8 @@ function ResultRow({ result }: { result: WordSearchResult }) {
   const open = (ms: number) => `/calls/${call.callId}?leg=${leg}&t=${Math.floor(ms / 1000)}`;
   const first = matches[0];
   return (
-    <li className="search-result">
-      <div className="search-call">
+    <li className="ruled-below padded">
+      <div className="dense flex wraps at-base gap-4 soft">
         <Link to={open(first?.fromMs ?? 0)}>{format.dateTime(call.startedAt)}</Link>
         <span>
           {format.text(call.agent.name)} <small>{format.text(call.agent.team.name)}</small>
@@ -96,9 +96,11 @@ function ResultRow({ result }: { result: WordSearchResult }) {
       <ul className="search-matches">
         {matches.map((match) => (
           <li key={match.turn}>
-            <Link className="search-match" to={open(match.fromMs)}>
-              <span className="search-at">{format.clock(match.fromMs)}</span>
-              <span className={`search-speaker ${match.speaker}`}>{t(`search.speaker.${match.speaker}`)}</span>
+            <Link className="search-match grid gap-2 inked padded-row" to={open(match.fromMs)}>
+              <span className="search-at label link">{format.clock(match.fromMs)}</span>
+              <span className={`search-speaker label soft ${match.speaker}`}>
+                {t(`search.speaker.${match.speaker}`)}
+              </span>
               <span className="search-said" lang={call.language ?? undefined}>
                 <Marked match={match} />
               </span>

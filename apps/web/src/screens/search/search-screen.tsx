@@ -19,8 +19,8 @@ export function SearchScreen() {
   const { t } = useTranslation();
   const may = useMay('transcripts.read');
   return (
-    <div className="calls search">
-      <header className="calls-head">
+    <div className="calls search column fills">
+      <header className="calls-head line padded-thin">
         <h1>{t('search.title')}</h1>
       </header>
       {may ? <Search /> : <p className="note">{t('search.noPermission')}</p>}
@@ -48,7 +48,7 @@ function Search() {
   const question = { words, filters, ...(said !== 'anyone' && { speaker: said }) };
   return (
     <>
-      <div className="calls-find" role="search">
+      <div className="calls-find flex wraps at-top gap-2" role="search">
         <SearchBox given={words} onSearch={(typed) => change('words', typed)} />
         <Segmented
           aria-label={t('search.saidBy')}
@@ -63,7 +63,7 @@ function Search() {
         <SeveralFilter name="result" choices={offered.result ?? []} />
         <SeveralFilter name="language" choices={offered.language ?? []} />
       </div>
-      <div className="calls-narrowed">
+      <div className="calls-narrowed flex at-top gap-3">
         <FilterChips choices={choices} bare={`/search?words=${encodeURIComponent(words)}`} />
       </div>
       <SearchResults question={question} />

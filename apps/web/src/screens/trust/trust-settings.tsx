@@ -48,7 +48,7 @@ function Fields({ read }: { read: QualitySettingsView }) {
       },
     );
   return (
-    <div className="trust-settings">
+    <div className="trust-settings grid gap-3">
       <Field label={t('trust.settings.target')} htmlFor={`${id}target`}>
         <KappaField
           id={`${id}target`}

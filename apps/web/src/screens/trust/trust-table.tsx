@@ -118,7 +118,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
   const kappaWords = ({ kappa, low, high }: NonNullable<ItemTrustRow['kappa']>) =>
     t('trust.kappaOf', { kappa: kappa.toFixed(2), low: low.toFixed(2), high: high.toFixed(2) });
   return (
-    <div className="trust-scroll">
+    <div className="trust-scroll scrolls-x">
       <DataTable
         columns={columns}
         rows={rows}
@@ -154,7 +154,7 @@ const at = (value: number): string => `${Math.round(Math.min(1, Math.max(0, valu
 /** The interval, the value in it, and the target: what the words beside it say, so that readers are not read it twice. */
 function KappaBar({ kappa, target }: Pick<ItemTrustRow, 'kappa' | 'target'>) {
   return (
-    <span className="kappa-bar" aria-hidden>
+    <span className="kappa-bar block ruled-below around-2 relative" aria-hidden>
       {kappa && (
         <>
           <i className="kappa-spread" style={{ left: at(kappa.low), right: `calc(100% - ${at(kappa.high)})` }} />

@@ -92,7 +92,7 @@ function Page({ page: { items, nextCursor }, filters }: { page: UnrecordedCalls;
         <DataTable caption={t('unrecorded.caption')} rows={items} keyOf={({ callId }) => callId} columns={columns} />
       )}
       {(search.has('cursor') || nextCursor) && (
-        <p className="unrecorded-pages">
+        <p className="flex gap-4 padded">
           {search.has('cursor') && <Link to={at(null)}>{t('unrecorded.newest')}</Link>}
           {nextCursor && <Link to={at(nextCursor)}>{t('unrecorded.older')}</Link>}
         </p>

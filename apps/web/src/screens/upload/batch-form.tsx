@@ -22,7 +22,7 @@ export function BatchFields({ form, channelSaid, onChange }: Props) {
   const options = <T extends string>(values: readonly T[], word: (value: T) => string) =>
     values.map((value) => ({ value, label: word(value) }));
   return (
-    <fieldset className="batch">
+    <fieldset className="batch grid at-top gap-4">
       <legend>{t('upload.batch')}</legend>
       <Field id="source" word={t('upload.field.source')} note={t('upload.note.source')}>
         <Input id="upload-source" value={form.source} onChange={(e) => onChange({ source: e.target.value })} />
@@ -62,7 +62,7 @@ function AgentFields({ form, channelSaid, onChange }: Props) {
   return (
     <>
       <Field id="agent" word={t('upload.field.agent')} note={t('upload.note.agent')}>
-        <div className="batch-two">
+        <div className="batch-two grid gap-1">
           <Select
             aria-label={t('upload.field.agentBy')}
             value={form.agentBy}
@@ -173,7 +173,7 @@ function ConsentFields({ form, onChange }: PartProps) {
           />
         </Field>
       )}
-      <p className="batch-consent">
+      <p className="batch-consent dense whole-row">
         {form.consent === '' ? t('upload.consentNote') : t(`upload.consentMeans.${state}`)}
       </p>
     </>
@@ -182,7 +182,7 @@ function ConsentFields({ form, onChange }: PartProps) {
 
 function Field({ id, word, note, children }: { id: string; word: string; note?: string; children: ReactNode }) {
   return (
-    <div className="batch-field">
+    <div className="batch-field column gap-1 shrinks">
       <label htmlFor={`upload-${id}`}>{word}</label>
       {children}
       {note && <small>{note}</small>}

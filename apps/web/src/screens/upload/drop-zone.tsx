@@ -21,7 +21,7 @@ export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void 
   };
   return (
     <section
-      className={`drop-zone ${over ? 'over' : ''}`}
+      className={`drop-zone column gap-2 on-surface ${over ? 'over' : ''}`}
       aria-label={t('upload.drop')}
       onDragOver={(event) => {
         event.preventDefault();

@@ -91,7 +91,7 @@ const FileFacts = memo(function FileFacts({ file, batch, onSay }: Props) {
   const { id, path, said } = file;
   const rang = Number(said.ringSeconds ?? '');
   return (
-    <div role="cell" className="file-facts">
+    <div role="cell" className="file-facts grid gap-2">
       <label>
         <span>{t('upload.field.ringSeconds')}</span>
         <InputNumber

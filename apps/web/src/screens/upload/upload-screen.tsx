@@ -32,15 +32,26 @@ function FileTable({ files, ...actions }: { files: readonly UploadFile[] } & Omi
   const items = files.map(({ id }) => ({ id, height: ROW_HEIGHT }));
   const { setPane, from, to, above, below } = useRowWindow(items, room === 'wide' || room === 'medium');
   return (
-    <div className="file-table" role="table" aria-label={t('upload.files')} aria-rowcount={files.length + 1}>
-      <div className="file-columns" role="row">
+    <div
+      className="file-table column spring ruled-above on-surface"
+      role="table"
+      aria-label={t('upload.files')}
+      aria-rowcount={files.length + 1}
+    >
+      <div className="file-columns label rigid soft" role="row">
         {COLUMNS.map((column) => (
           <span key={column} role="columnheader">
             {t(`upload.columns.${column}`)}
           </span>
         ))}
       </div>
-      <div className="file-rows" role="rowgroup" ref={setPane} tabIndex={0} aria-label={t('upload.files')}>
+      <div
+        className="file-rows fills scrolls"
+        role="rowgroup"
+        ref={setPane}
+        tabIndex={0}
+        aria-label={t('upload.files')}
+      >
         <div style={{ height: above }} aria-hidden />
         {files.slice(from, to).map((one) => (
           <FileRow key={one.id} file={one} onDetails={setOpened} {...actions} />
@@ -59,7 +70,7 @@ export function UploadScreen() {
   const { t } = useTranslation();
   const may = useMay('calls.ingest');
   return (
-    <div className="upload">
+    <div className="upload column fills">
       <header className="upload-head">
         <h1>{t('upload.title')}</h1>
       </header>
@@ -83,7 +94,7 @@ function Upload() {
   const cancel = useCallback((id: string) => uploadDesk.cancel(id), []);
   return (
     <>
-      <div className="upload-top">
+      <div className="upload-top grid gap-6">
         <BatchFields form={form} channelSaid={!unsaid.includes('agentChannel')} onChange={change} />
         <DropZone onFiles={(files) => void uploadDesk.add(files, FOLDER)} />
       </div>
@@ -127,7 +138,7 @@ function ManifestFaults({ faults }: { faults: Desk['manifestFaults'] }) {
   const { t } = useTranslation();
   if (faults.length === 0) return null;
   return (
-    <section className="manifest-faults" role="alert">
+    <section className="manifest-faults dense scrolls" role="alert">
       <h2>{t('upload.manifest.title', { count: faults.length })}</h2>
       <ul>
         {faults.map(({ path, fault }) => (
@@ -160,7 +171,7 @@ function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveResults }:
   const failed = states.filter(brokeOff).length;
   const sum = sumUp(states).map(({ group, count }) => t(`tray.sum.${group}`, { count }));
   return (
-    <div className="batch-summary">
+    <div className="batch-summary row gap-2 ruled-above on-surface padded-thin">
       <p role="status">{sum.join(t('tray.sumAnd'))}</p>
       <span className="spring" />
       {failed > 0 && <Button onClick={onRetryFailed}>{t('upload.retryFailed', { count: failed })}</Button>}

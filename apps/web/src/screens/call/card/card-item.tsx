@@ -31,7 +31,7 @@ export function CardItem({ item }: { item: ScorecardItem }) {
   const loud = !withheld && (tone === 'not_met' || tone === 'insufficient');
   return (
     <li className={`item ${tone} ${isSelected ? 'selected' : ''}`} data-item={item.itemId} ref={row}>
-      <div className="item-row">
+      <div className="item-row line dense">
         {/* Of a blind review, what the person said; nothing else is known. */}
         {withheld && !draft ? <Dash /> : <OutcomeGlyph outcome={withheld && draft ? draft.outcome : tone} />}
         <button
@@ -61,9 +61,9 @@ export function CardItem({ item }: { item: ScorecardItem }) {
           )}
         </button>
         {withheld ? (
-          <span className="source" />
+          <span className="source line gap-1 label" />
         ) : (
-          <span className={`source ${item.source}`}>
+          <span className={`source line gap-1 label ${item.source}`}>
             <SourceGlyph source={item.source} />
             {t(`source.${item.source}`)}
           </span>
@@ -99,7 +99,7 @@ function ItemWords({ item }: { item: ScorecardItem }) {
   const quote = item.evidence.find((one) => one.quote)?.quote;
   if (item.outcome === 'not_met' && quote) {
     return (
-      <p className="item-words" lang={call.language ?? undefined}>
+      <p className="item-words label soft breaks" lang={call.language ?? undefined}>
         “{quote}”
       </p>
     );
@@ -109,9 +109,9 @@ function ItemWords({ item }: { item: ScorecardItem }) {
   if (shared && isOpenFor(item, shared.reason)) return null;
   const isOfAPlace = item.reason === 'ambiguous' || (item.reason === 'words_unreliable' && item.evidence.length > 0);
   if (item.outcome === 'insufficient' && item.reason && !isOfAPlace) {
-    return <p className="item-words">{t(`insufficient.${item.reason}`)}</p>;
+    return <p className="item-words label soft breaks">{t(`insufficient.${item.reason}`)}</p>;
   }
-  return <p className="item-words">{format.text(item.explanation)}</p>;
+  return <p className="item-words label soft breaks">{format.text(item.explanation)}</p>;
 }
 
 /** What may have happened and costs no point: the moment, and the words for those who may read them. An accusation says the same, only louder. */
@@ -131,7 +131,7 @@ function ItemSign({ sign: { name, evidence } }: { sign: ScorecardItem['signs'][n
   const { clock } = useFormat();
   const { call, player } = useCallPage();
   return (
-    <div className="item-sign">
+    <div className="item-sign label soft breaks">
       {t(`sign.${name}`)}
       <ul>
         {evidence.map(

@@ -29,7 +29,7 @@ export function CardPane() {
   const [filter, setFilter] = useState<CardFilter>('all');
   const judges = useJudging().review !== null;
   return (
-    <section className="card" aria-label={t('card.heading')}>
+    <section className="card column shrinks on-surface" aria-label={t('card.heading')}>
       <CardBar card={card} filter={filter} onFilter={setFilter} />
       <CardStanding />
       <AlsoReviewing />
@@ -118,7 +118,7 @@ function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter })
       {/* One child, which grows with its items: a pane that scrolls keeps its own size. */}
       <div>
         {shared && filter !== 'not_met' && (
-          <p className="card-shared">
+          <p className="card-shared dense soft">
             <b>{t('card.shared', { count: shared.count })}</b> {t(`insufficient.${shared.reason}`)}
           </p>
         )}
@@ -137,7 +137,7 @@ function AlsoReviewing() {
   const format = useFormat();
   const { others } = useJudging();
   return others.map(({ by, savedAt }) => (
-    <p key={by.en + savedAt} className="card-also">
+    <p key={by.en + savedAt} className="card-also label soft">
       {t('judge.also', { by: format.text(by), at: format.dateTime(savedAt) })}
     </p>
   ));

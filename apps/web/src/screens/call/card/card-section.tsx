@@ -28,7 +28,9 @@ export function CardSection({ section, items }: Props) {
         <button type="button" className="plain section-row" aria-expanded={open} onClick={() => setOpened(!open)}>
           {open ? <DownOutlined /> : <RightOutlined />}
           <span className="section-title">{format.text(section.title)}</span>
-          <span className="section-fold">{!open && !card?.withheld && <FoldedCounts items={items} />}</span>
+          <span className="section-fold label flex wraps gap-3 spring soft">
+            {!open && !card?.withheld && <FoldedCounts items={items} />}
+          </span>
           <SectionPoints section={section} />
           <span className="item-at" />
         </button>

@@ -25,7 +25,7 @@ export function CardStanding() {
   if (!card) return null;
   if (card.withheld)
     return (
-      <div className="standing">
+      <div className="standing label grid gap-1 soft ruled-below">
         <ChecklistSwitch />
         <p className="standing-why">
           {t(calibrating ? 'judge.blind.calibrating' : 'judge.blind.why')}{' '}
@@ -37,7 +37,7 @@ export function CardStanding() {
     .filter(({ checklist }) => checklist.id === card.checklist.id)
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return (
-    <div className="standing">
+    <div className="standing label grid gap-1 soft ruled-below">
       <ChecklistSwitch />
       <p className="standing-why">
         {t(`standing.${whyOf(card)}`)}
@@ -47,7 +47,7 @@ export function CardStanding() {
           </button>
         )}
       </p>
-      <div className="standing-actions">
+      <div className="row">
         <button type="button" className="plain link" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? <DownOutlined /> : <RightOutlined />} {t('standing.all', { count: ofList.length })}
         </button>

@@ -28,7 +28,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
   const others = onceEach(item.evidence.filter((one) => one.at.kind !== 'words'));
   const at = span ? format.clock(span.fromMs) : '';
   return (
-    <div className="detail">
+    <div className="detail dense">
       {words.map((evidence, index) => (
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
@@ -43,7 +43,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
       <ItemTrust item={item} />
       <ItemWorth item={item} />
       {item.proposal && <ItemProposal item={item} />}
-      <div className="detail-actions">
+      <div className="detail-actions line above-2">
         {span && (
           <Button
             size="small"
@@ -83,7 +83,7 @@ function Coach({ item, span }: { item: ScorecardItem; span: Span | null }) {
     durationMs: durationMs || null,
   });
   return (
-    <div className="detail-actions">
+    <div className="detail-actions line above-2">
       <AddButton agentId={agent.personId} momentNow={moment} />
       <NominateButton agentId={agent.personId} momentNow={moment} />
     </div>

@@ -32,7 +32,7 @@ export function ItemDispute({ item, span }: { item: ScorecardItem; span: Span | 
     <>
       {ofItem.length > 0 && <DisputeEntries disputes={ofItem} />}
       {until !== undefined && (
-        <div className="detail-actions">
+        <div className="detail-actions line above-2">
           <Button size="small" onClick={contest}>
             {t('disputes.contest.act')}
           </Button>

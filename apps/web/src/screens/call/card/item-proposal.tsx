@@ -17,7 +17,7 @@ export function ItemProposal({ item }: { item: ScorecardItem }) {
   if (!proposal) return null;
   return (
     <div className="item-proposal" role="group" aria-label={t('proposal.label', { model: proposal.model })}>
-      <span className="source model">
+      <span className="source model line gap-1 label">
         <SourceGlyph source="model" />
         {t('proposal.label', { model: proposal.model })}
       </span>

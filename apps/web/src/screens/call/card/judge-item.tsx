@@ -28,7 +28,7 @@ export function JudgeItem({ item }: { item: ScorecardItem }) {
     return (
       <Button
         size="small"
-        className="judge-open"
+        className="judge-open above-2"
         onClick={() => {
           pressed.current = true;
           open(item.itemId);
@@ -39,7 +39,7 @@ export function JudgeItem({ item }: { item: ScorecardItem }) {
     );
   }
   return (
-    <div className="judge" role="group" aria-label={t('judge.name')} ref={keys}>
+    <div className="judge grid gap-2 above-2" role="group" aria-label={t('judge.name')} ref={keys}>
       <AnswerKeys item={item} draft={draft} />
       <Places item={item} draft={draft} />
       {draft && overturns(item.outcome, draft.outcome) && <Reason item={item} draft={draft} />}

@@ -63,7 +63,7 @@ export function PublishBar() {
       {effect.data && <Effect effect={effect.data} />}
       <span className="spring" />
       {drawn !== null && !blind && (
-        <label className="publish-whole">
+        <label className="inline">
           <input type="checkbox" checked={whole} onChange={({ target }) => setWhole(target.checked)} />
           {t('judge.whole')}
         </label>

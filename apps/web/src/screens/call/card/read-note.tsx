@@ -31,7 +31,7 @@ export function ReadNote({ card, of: { askedAt, at, note, mine } }: ReadNoteProp
     );
   if (!mine) return <p className="standing-why">{t('reading.unread', { at: format.dateTime(askedAt) })}</p>;
   return (
-    <div className="read-ask">
+    <div className="read-ask row gap-2 dense sunk padded-box above-2">
       <p>{t('reading.ask')}</p>
       <Button size="small" type="primary" onClick={() => setOpen(true)}>
         {t('reading.say')}

@@ -8,7 +8,6 @@ import { Failed } from '../../../components/failure-note.js';
 import { useNominate } from '../../../data/best-calls.js';
 import { useAddMoment, useOpenCoaching, usePrepareCoaching } from '../../../data/coaching.js';
 import { useFormat } from '../../../format/use-format.js';
-import './add-to-coaching.css';
 
 export interface MomentToAdd {
   agent: { personId: string; name: Bilingual };
@@ -172,7 +171,7 @@ function StretchField({ value: { fromMs, toMs }, durationMs, onChange }: Props) 
     </>
   );
   return (
-    <div className="coaching-stretch">
+    <div className="row gap-2 below-3">
       {end('fromMs', t('coaching.add.from'), fromMs, 0)}
       {end('toMs', t('coaching.add.to'), toMs, (fromMs ?? 0) / 1000)}
       {t('coaching.add.seconds')}

@@ -90,7 +90,7 @@ function Part({ title, hint, children }: { title: string; hint?: string; childre
     <fieldset className="correction-part">
       <legend>{title}</legend>
       {hint && <p className="admin-hint">{hint}</p>}
-      <div className="correction-fields">{children}</div>
+      <div className="correction-fields grid at-top gap-4 above-2">{children}</div>
     </fieldset>
   );
 }

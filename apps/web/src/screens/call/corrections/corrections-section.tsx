@@ -20,7 +20,7 @@ export function CorrectionsSection() {
     <section>
       <h2>{t('call.correct.heading')}</h2>
       {call.may.correct && <WaitingOfCall callId={call.callId} />}
-      <ul className="corrections">
+      <ul className="corrections dense grid gap-1 below-2">
         {call.corrections.map((one) => (
           <li key={one.at}>
             <span>

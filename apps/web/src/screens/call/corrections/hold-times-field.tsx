@@ -26,9 +26,9 @@ export function HoldTimesField({ holds, wrong, onChange }: Props) {
     />
   );
   return (
-    <div className="correction-holds">
+    <div className="column gap-2 whole-row">
       {holds.map((_, at) => (
-        <div key={at} className="correction-hold">
+        <div key={at} className="correction-hold line">
           {time(at, 'from')}
           <span aria-hidden>–</span>
           {time(at, 'to')}

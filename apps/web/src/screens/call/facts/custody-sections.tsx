@@ -30,7 +30,7 @@ export function CustodySection() {
       {recording ? <Custody recording={recording} /> : <p className="facts-quiet">{t('facts.none')}</p>}
       <dl>
         <dt>{t('facts.callId')}</dt>
-        <dd className="hash">
+        <dd className="hash line gap-1">
           <span className="mono">{shortHash(call.callId)}</span>
           <CopyButton text={call.callId} label={t('facts.copyCallId')} />
         </dd>
@@ -79,7 +79,7 @@ function Custody({ recording }: { recording: Recording }) {
 function Hash({ of }: { of: string }) {
   const { t } = useTranslation();
   return (
-    <dd className="hash">
+    <dd className="hash line gap-1">
       <span className="mono">{shortHash(of)}</span>
       <CopyButton text={of} label={t('facts.copyHash')} />
     </dd>

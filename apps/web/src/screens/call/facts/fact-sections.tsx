@@ -79,7 +79,7 @@ function LegBar() {
     ...line,
   ];
   return (
-    <div className="leg-bar" aria-hidden>
+    <div className="leg-bar flex gap-1" aria-hidden>
       {parts
         .filter((part) => part.length > 0)
         .map((part, index) => (

@@ -21,7 +21,7 @@ export function SidesTable({
   return (
     <>
       <ShareBar sides={sides} />
-      <table className="sides">
+      <table className="sides label full">
         <thead>
           <tr>
             <th scope="col">
@@ -79,7 +79,7 @@ function NotKnown() {
 function ShareBar({ sides }: { sides: Record<Side, SideMeasures> }) {
   if (sides.agent.speechMs + sides.customer.speechMs === 0) return null;
   return (
-    <div className="share-bar" aria-hidden>
+    <div className="share-bar flex gap-1" aria-hidden>
       {SIDES.map((side) => (
         <i key={side} className={side} style={{ flexGrow: sides[side].speechMs }} />
       ))}

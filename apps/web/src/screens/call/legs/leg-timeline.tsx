@@ -34,7 +34,7 @@ function Ruler({ axis }: { axis: Timeline }) {
   const { time } = useFormat();
   const marks = ticksOf(axis, useRoom() === 'phone' ? 3 : 7);
   return (
-    <div className="leg-ruler" aria-hidden>
+    <div className="leg-ruler block relative" aria-hidden>
       {marks.map((at) => (
         <i key={at} style={{ left: percent(share(at, axis)) }}>
           {share(at, axis) < 0.94 && time(at, true)}
@@ -52,8 +52,13 @@ function Row({ row, at, axis }: { row: LegOnAxis; at: number; axis: Timeline | n
   const { leg, spans, passedOn } = row;
   return (
     <li>
-      <button type="button" className="leg-row" aria-pressed={chosen === at} onClick={() => chooseLeg(at)}>
-        <span className="leg-name" title={nameOfLeg(leg)}>
+      <button
+        type="button"
+        className="leg-row centred full relative"
+        aria-pressed={chosen === at}
+        onClick={() => chooseLeg(at)}
+      >
+        <span className="leg-name label nowrap" title={nameOfLeg(leg)}>
           <small>{leg.number}</small> {nameOfLeg(leg)}
           {leg.kind === 'consult' && <small> {t('legs.kind.consult')}</small>}
         </span>
@@ -66,7 +71,7 @@ function Row({ row, at, axis }: { row: LegOnAxis; at: number; axis: Timeline | n
             />
           )}
         </span>
-        <span className="leg-words ruled wraps">
+        <span className="leg-words ruled wraps label soft">
           {wordsOf(row).map((words) => (
             <span key={words}>{words}</span>
           ))}

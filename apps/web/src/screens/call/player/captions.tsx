@@ -19,7 +19,11 @@ export function Captions() {
   const said = useClock((ms) => (turn ? saidChars(turn, ms) : 0));
   return (
     // The transcript is what a screen reader reads: moving words would be spoken over the call.
-    <p className="captions" aria-hidden lang={turn?.language ?? call.language ?? undefined}>
+    <p
+      className="captions flex at-base gap-3 sunk rounded measure"
+      aria-hidden
+      lang={turn?.language ?? call.language ?? undefined}
+    >
       {turn && (
         <>
           <b className={turn.speaker}>

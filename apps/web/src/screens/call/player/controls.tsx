@@ -36,7 +36,7 @@ export function Controls({ mini, captions, onCaptions }: ControlsProps) {
   const steps = useEvidenceSteps();
   const hasHolds = (call.legs[leg]?.holdSpans.length ?? 0) > 0;
   return (
-    <div className="controls">
+    <div className="line gap-1 wraps soft above-2">
       <PlayButton />
       <Time />
       {steps.any && !mini && (
@@ -112,7 +112,12 @@ function SpeedButton() {
   }));
   return (
     <Menu items={items}>
-      <button type="button" className="plain speed" aria-label={t('player.speed', { rate })} aria-haspopup="menu">
+      <button
+        type="button"
+        className="plain speed inked rounded"
+        aria-label={t('player.speed', { rate })}
+        aria-haspopup="menu"
+      >
         {rate}×
       </button>
     </Menu>

@@ -57,7 +57,7 @@ function MarkerButton({ marker }: { marker: PlacedMarker }) {
   return (
     <button
       type="button"
-      className={`marker ${marker.outcome} ${marker.selected ? 'selected' : ''} ${marker.flipped ? 'flipped' : ''}`}
+      className={`marker line gap-1 label bold nowrap ${marker.outcome} ${marker.selected ? 'selected' : ''} ${marker.flipped ? 'flipped' : ''}`}
       style={placeOf(marker)}
       aria-label={name}
       title={name}

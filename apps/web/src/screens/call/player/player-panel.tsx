@@ -43,7 +43,7 @@ export function PlayerPanel() {
     const none =
       unheard || call.invented || ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
     return (
-      <p className="player player-none">
+      <p className="player player-none dense soft">
         {t(`player.nothingToDraw.${isUnrecorded(call) ? 'unrecorded' : none ? 'none' : 'pending'}`)}
       </p>
     );
@@ -55,9 +55,9 @@ export function PlayerPanel() {
       aria-label={t('player.name', { duration: format.duration(durationMs) })}
     >
       <PlayerSummary />
-      <div className="lanes">
+      <div className="flex">
         {!phone && <LaneNames />}
-        <div className="axis" ref={axis}>
+        <div className="axis spring shrinks relative" ref={axis}>
           <EvidenceLane />
           <WaveLanes combined={phone} />
           {!phone && <LineLane />}
@@ -92,7 +92,7 @@ function Ruler() {
   const ruler = useRef<HTMLDivElement>(null);
   const width = useWidth(ruler);
   return (
-    <div className="ruler" ref={ruler} aria-hidden>
+    <div className="ruler faint relative" ref={ruler} aria-hidden>
       {width > 0 &&
         rulerMarks(durationMs, width).map((at) => (
           <span key={at} style={{ left: percentOf(at, durationMs) }}>
@@ -141,7 +141,7 @@ function LaneNames() {
     mono: t('player.mono'),
   };
   return (
-    <div className="lane-names" aria-hidden>
+    <div className="lane-names label rigid soft" aria-hidden>
       <span className="lane-evidence">{t('player.evidence')}</span>
       {voicesOf(recording).map(({ voice }) => (
         // `mono` would set it in the type of codes.

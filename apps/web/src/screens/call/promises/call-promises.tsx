@@ -46,7 +46,7 @@ export function CallPromises() {
             <DueWords commitment={one} />
             <PromiseQuestion commitment={one} />
             {one.may.length > 0 && (
-              <div className="promise-actions">
+              <div className="promise-actions flex wraps to-end gap-2">
                 <PromiseActions commitment={one} />
               </div>
             )}

@@ -24,7 +24,7 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
     <div className="bar">
       {title}
       {transcript && (
-        <small className="ruled bar-meta">
+        <small className="ruled bar-meta flex wraps shrinks">
           <EngineName {...transcript.transcript} />
           <span>{t(`transcript.channels.${transcript.transcript.channels > 1 ? 'two' : 'one'}`)}</span>
         </small>
@@ -48,7 +48,7 @@ function VersionButton({ version }: { version: number }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <span className="bar-version">
+    <span className="label rigid">
       <button type="button" className="plain link" title={t('words.versionsHint')} onClick={() => setOpen(true)}>
         {t('transcript.version', { n: version })}
       </button>

@@ -53,7 +53,7 @@ export function TurnList({ find, found }: { find: string; found: number | null }
   };
   return (
     <ol
-      className="turns"
+      className="turns fills scrolls padded-row relative"
       ref={list}
       aria-label={t('transcript.turns')}
       onClick={goToWord}
@@ -99,7 +99,7 @@ function LineRow({ row }: { row: Exclude<Row, { turn: Turn } | { comment: LegCom
         })
       : `${t(`player.ended.${row.ended}`)}`;
   return (
-    <li className="line-row">
+    <li className="line-row line gap-3 label soft">
       <i />
       {words}
       <i />
@@ -169,9 +169,9 @@ const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) {
       >
         {at}
       </button>
-      <span className="turn-who">
+      <span className="turn-who label shrinks soft bold breaks">
         {turn.speaker === 'unknown' && turn.label ? nameOf(turn.label) : t(`transcript.speaker.${turn.speaker}`)}
-        {turn.language && <span className="turn-language">{t(`calls.spoken.${turn.language}`)}</span>}
+        {turn.language && <span className="turn-language block faint">{t(`calls.spoken.${turn.language}`)}</span>}
       </span>
       <p lang={turn.language ?? call.language ?? undefined}>
         {current ? <SoundingText turn={turn} {...text} /> : <TurnText turn={turn} {...text} said={turn.text.length} />}

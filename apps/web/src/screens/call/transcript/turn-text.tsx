@@ -69,7 +69,7 @@ function Hidden({ piece, kind, first }: { piece: Piece } & NonNullable<Piece['se
   const word = t(`redaction.kind.${kind}`);
   return (
     <span
-      className="masked"
+      className="masked label soft nowrap"
       lang={language}
       data-ms={piece.ms ?? undefined}
       title={t('redaction.hiddenSpan', { kind: word })}

@@ -20,7 +20,7 @@ export function WhoSpeaks() {
 
 function Untold({ why }: { why: Exclude<NonNullable<Transcript['voices']>, 'told_apart'> }) {
   const { t } = useTranslation();
-  return <p className="unreliable">{t(`call.speakers.untold.${why}`)}</p>;
+  return <p className="unreliable dense rigid inked ruled-below">{t(`call.speakers.untold.${why}`)}</p>;
 }
 
 interface SpeakersProps {
@@ -36,7 +36,7 @@ function Speakers({ recording, roles, transcript }: SpeakersProps) {
   const missing = roles.includes(null);
   if (!missing && !open) {
     return (
-      <p className="who-speaks-named">
+      <p className="who-speaks-named label rigid soft">
         {t(`call.speakers.named.${namedBy(transcript)}`)}{' '}
         {call.may.correct && (
           <button type="button" className="plain link" onClick={() => setOpen(true)}>
@@ -46,7 +46,8 @@ function Speakers({ recording, roles, transcript }: SpeakersProps) {
       </p>
     );
   }
-  if (!call.may.correct) return <p className="unreliable">{t('call.speakers.waiting')}</p>;
+  if (!call.may.correct)
+    return <p className="unreliable dense rigid inked ruled-below">{t('call.speakers.waiting')}</p>;
   const speakers = asked(turns, roles, transcript.doubted);
   return <AskedSpeakers {...{ recording, transcript, speakers, missing }} onDone={() => setOpen(false)} />;
 }

@@ -22,7 +22,7 @@ export function WordsVersions({ onClose }: { onClose: () => void }) {
   const own = list.data?.versions.filter(({ recordingId }) => recordingId === transcript?.recordingId) ?? [];
   return (
     <ShowDialog title={t('words.versionsTitle')} onClose={onClose} width={720}>
-      <div className="admin-dialog">
+      <div className="admin-dialog column gap-3">
         <Failed of={list} />
         {list.isLoading && <Waiting />}
         <ul className="words-versions">

@@ -50,7 +50,7 @@ function Words({ field, value, disabled, onChange }: Of<'words'>) {
     onChange(field.optional && next.zh === '' && next.en === '' ? undefined : next);
   };
   return (
-    <div className="sentence-words">
+    <div className="sentence-words column gap-1 around-2">
       <span className="admin-hint" id={id}>
         {field.label[language]}
       </span>
@@ -185,7 +185,7 @@ function Cases({ field, value, disabled, onChange }: Of<'cases'>) {
     <>
       {cases.map(({ when, check }, i) => (
         <div key={i} className="sentence-inner">
-          <span className="sentence-head">
+          <span className="line">
             <b>{`${field.label[language]} ${i + 1}`}</b>
             {!disabled && cases.length > 1 && (
               <Remove

@@ -21,7 +21,7 @@ export function NodeEditor({ label, rows, node, disabled, actions, onChange }: N
   };
   return (
     <div className="sentence">
-      <div className="sentence-head">
+      <div className="line">
         <Select
           aria-label={label}
           value={row ? rows.indexOf(row) : node.kind}

@@ -10,7 +10,6 @@ import { useWithdrawComment } from '../../../../data/comments.js';
 import { useFormat } from '../../../../format/use-format.js';
 import { useCallPage } from '../../call-page.js';
 import '../comments.css';
-import './mentioned-text.css';
 
 const CommentDialog = part(() => import('./comment-dialog.js'));
 
@@ -78,7 +77,7 @@ function MentionedText({ text, mentions }: { text: string; mentions: CallComment
     if (!whom) return words;
     const isOld = whom.saidAs !== whom.name.zh && whom.saidAs !== whom.name.en;
     return (
-      <span key={index} className="comment-mention">
+      <span key={index} className="comment-mention link bold">
         {words}
         {isOld && t('remark.nowCalled', { name: format.text(whom.name) })}
       </span>
