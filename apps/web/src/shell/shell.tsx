@@ -85,7 +85,7 @@ export function Shell() {
         <VersionStrip />
         <Announcements />
         {me.secondFactorDue !== null && <SecondFactorStrip />}
-        <main id="content" tabIndex={-1} ref={main}>
+        <main className="column fills" id="content" tabIndex={-1} ref={main}>
           {ended ? <ActingOver acting={ended} /> : <Outlet />}
         </main>
       </div>

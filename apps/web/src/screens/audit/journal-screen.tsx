@@ -95,11 +95,11 @@ function ChainStatus() {
                   : t('audit.chain.nothing')}
               </b>
               <Why of="chain" name={t('audit.chain.how')} />
-              {head && <code className="audit-hash">{head.chainHash.slice(0, 16)}…</code>}
+              {head && <code className="audit-hash label inked">{head.chainHash.slice(0, 16)}…</code>}
               {unsealed > 0 && <span>{t('audit.chain.unsealed', { count: unsealed })}</span>}
             </p>
             <p className="admin-hint">
-              {t('audit.chain.notVerified')} <code>{VERIFY}</code>
+              {t('audit.chain.notVerified')} <code className="label inked">{VERIFY}</code>
               <CopyButton text={VERIFY} label={t('audit.chain.copy')} />
             </p>
             <p className="admin-hint">{t('audit.chain.heads', { file: headsFile })}</p>
@@ -165,7 +165,7 @@ function EntryRow({ row }: { row: JournalRow }) {
       {open && (
         <tr className="audit-opened">
           <td colSpan={COLUMNS.length}>
-            <pre tabIndex={0} aria-label={name}>
+            <pre className="scrolls-x padded-box around-2" tabIndex={0} aria-label={name}>
               {JSON.stringify(row, null, 2)}
             </pre>
           </td>

@@ -50,8 +50,8 @@ function Unusual() {
         <dl className="audit-rules dense measure-wide">
           {unusualRuleSchema.options.map((rule) => (
             <div key={rule}>
-              <dt>{t(`auditPage.unusual.rule.${rule}`)}</dt>
-              <dd>{t(`auditPage.unusual.about.${rule}`)}</dd>
+              <dt className="bold">{t(`auditPage.unusual.rule.${rule}`)}</dt>
+              <dd className="soft">{t(`auditPage.unusual.about.${rule}`)}</dd>
             </div>
           ))}
         </dl>

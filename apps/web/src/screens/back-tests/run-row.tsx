@@ -22,8 +22,8 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
   return (
     <li className="run dense grid gap-1">
       <div className="run-head flex between gap-2">
-        <b>{useRunName(run)}</b>
-        <span>{t(`runs.state.${run.state}`)}</span>
+        <b className="breaks">{useRunName(run)}</b>
+        <span className="rigid soft">{t(`runs.state.${run.state}`)}</span>
       </div>
       <small>
         {t('runs.done', { done: format.number(run.done), total: format.number(run.total) })}{' '}

@@ -64,11 +64,11 @@ function About({ calibration }: { calibration: Calibration }) {
   const late = closedAt === null && Date.parse(dueAt) < Date.now();
   return (
     <section className="admin-section calibration-about">
-      <p>
+      <p className="below-2">
         <Link to={`/calls/${callId}`}>{t('calibrations.openCall')}</Link> {format.dateTime(startedAt)} ·{' '}
         {format.text(checklist.title)} v{checklist.version}
       </p>
-      <p>
+      <p className="below-2">
         <small>
           {t('calibrations.opened', { by: format.text(openedBy), at: format.dateTime(openedAt) })} ·{' '}
           {closedAt === null ? (

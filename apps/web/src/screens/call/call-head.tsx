@@ -68,7 +68,7 @@ function Counts() {
         .map((tone) => (
           <span key={tone} className={tone}>
             <OutcomeGlyph outcome={tone} size={14} />
-            <b>{count(tone)}</b>
+            <b className="inked">{count(tone)}</b>
             {t(`outcome.${tone}`)}
           </span>
         ))}

@@ -38,7 +38,7 @@ export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
       {!notJudged && <p>{sentence}</p>}
       {running && (
         <span className="progress">
-          <i>
+          <i className="block above-1">
             <i style={{ width: `${(call.progress ?? 0) * 100}%` }} />
           </i>
         </span>

@@ -85,7 +85,7 @@ interface FigureProps {
 function Figure({ name, value, note, loud = false, quiet = false }: FigureProps) {
   return (
     <div className={`figure ${loud ? 'loud' : ''} ${quiet ? 'quiet' : ''}`}>
-      <span>{name}</span>
+      <span className="label block soft">{name}</span>
       <p>
         {value === null ? <i className="bone" /> : <b>{value}</b>}
         {value !== null && <small>{note}</small>}

@@ -75,7 +75,9 @@ export function DateFilter({ fixed }: { fixed: boolean }) {
   return (
     <span className="filter-date inline wraps" role="group" aria-label={t('calls.filter.date')}>
       {day('from')}
-      <i aria-hidden>–</i>
+      <i className="faint" aria-hidden>
+        –
+      </i>
       {day('to')}
       <Menu items={presets}>
         <Button icon={<DownOutlined aria-hidden />} aria-label={t('calls.filter.spans')} aria-haspopup="menu" />
@@ -110,7 +112,9 @@ export function RangeFilter({ word, least, most, highest }: RangeProps) {
     <div className="filter-range dense grid centred gap-2">
       <span>{word}</span>
       {field(least, t('calls.filter.least'))}
-      <i aria-hidden>–</i>
+      <i className="faint" aria-hidden>
+        –
+      </i>
       {field(most, t('calls.filter.most'))}
     </div>
   );

@@ -22,7 +22,7 @@ export function StageCell({ call }: { call: CallRow }) {
       <div role="cell" className="col-stage">
         <span className="progress">
           {t('stage.transcribing', { percent: format.percent(call.progress) })}
-          <i>
+          <i className="block above-1">
             <i style={{ width: `${call.progress * 100}%` }} />
           </i>
         </span>

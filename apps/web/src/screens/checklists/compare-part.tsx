@@ -85,7 +85,7 @@ function Line({ one, onChoose }: { one: Difference; onChoose: (() => void) | und
       {one.parts.map((part) => (
         <span key={part.name} className="checklist-difference">
           <b>{t(`checklists.part.${part.name as 'weight'}`)}</b>{' '}
-          {part.before !== undefined && <del>{sayPart(part.name, part.before, by, words)}</del>}
+          {part.before !== undefined && <del className="soft">{sayPart(part.name, part.before, by, words)}</del>}
           {part.before !== undefined && part.after !== undefined && ' → '}
           {part.after !== undefined && <ins>{sayPart(part.name, part.after, by, words)}</ins>}
         </span>

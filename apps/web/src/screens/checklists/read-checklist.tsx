@@ -33,7 +33,7 @@ export function ReadChecklist({ definition, worth = [] }: Props) {
       </p>
       {definition.sections.map((section) => (
         <div key={section.id}>
-          <h2>{format.text(section.title)}</h2>
+          <h2 className="above-3">{format.text(section.title)}</h2>
           <ul>
             {section.items.map((item) => (
               <Item

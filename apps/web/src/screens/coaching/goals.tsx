@@ -47,7 +47,7 @@ function Goal({ session, goal }: { session: CoachingView; goal: CoachingGoal }) 
         endedAt ? 'coaching-goal quiet ruled-below padded-row below-3' : 'coaching-goal ruled-below padded-row below-3'
       }
     >
-      <p className="coaching-dates">
+      <p className="coaching-dates below-2">
         <b>{t('coachingPage.goals.what', { what, target: targetPercent })}</b>{' '}
         {due && <b className="bad">{t('coachingPage.goals.due')}</b>}
         {endedAt && <b>{t('coachingPage.goals.ended', { at: format.dateTime(endedAt) })}</b>}
@@ -66,7 +66,7 @@ function Goal({ session, goal }: { session: CoachingView; goal: CoachingGoal }) 
           {item && goal.after && <small> {t('coachingPage.goals.byPeople', { count: byPeople })}</small>}
         </dd>
       </dl>
-      <p>
+      <p className="below-2">
         {t(`coachingPage.goals.reached.${goal.reached}`)} {t(`coachingPage.goals.change.${goal.change}`)}
       </p>
       {!endedAt && session.may.includes('follow_up') && <End session={session} goal={goal} />}

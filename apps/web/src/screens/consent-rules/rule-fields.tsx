@@ -27,7 +27,7 @@ export function RuleFields({ n, last, rule, faults, onChange, onMove, onRemove }
   return (
     <div className="consent-rule grid gap-3 ruled-below" role="group" aria-label={t('consentRules.ruleName', { n })}>
       <div className="consent-rule-head line gap-1 whole-row">
-        <b>{t('consentRules.ruleName', { n })}</b>
+        <b className="spring">{t('consentRules.ruleName', { n })}</b>
         <Button
           icon={<ArrowUpOutlined />}
           disabled={n === 1}

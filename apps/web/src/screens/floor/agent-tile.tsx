@@ -61,14 +61,14 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
       )}
       <p className="tile-day label flex wraps centred gap-3 soft">
         <span>
-          {t('floor.calls')} <b>{format.number(calls)}</b>
+          {t('floor.calls')} <b className="dense inked">{format.number(calls)}</b>
         </span>
         {points && (
           <span>
             {t('floor.points')}{' '}
             {points.today ? (
               <>
-                <b>{format.number(Math.round(points.today.percent))}</b>{' '}
+                <b className="dense inked">{format.number(Math.round(points.today.percent))}</b>{' '}
                 <small>{t('reports.nAlone', { n: format.number(points.today.n) })}</small>
               </>
             ) : (

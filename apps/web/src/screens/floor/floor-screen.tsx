@@ -160,7 +160,7 @@ function QueueList({ queues, aheadMs }: { queues: readonly FloorRowOf<'queue'>[]
         >
           <span>{queue || t('floor.queue.nameless')}</span>
           <b>{number(waiting)}</b>
-          <small>{longestSince && <Since at={longestSince} aheadMs={aheadMs} />}</small>
+          <small className="ends">{longestSince && <Since at={longestSince} aheadMs={aheadMs} />}</small>
         </li>
       ))}
     </ul>

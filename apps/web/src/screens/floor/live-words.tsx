@@ -72,7 +72,7 @@ export function SaidList({ reading: { state, said, error } }: { reading: Reading
       <ol>
         {said.map(({ order, speaker, language, fromMs, text }) => (
           <li key={order} data-speaker={speaker}>
-            <time>{format.clock(fromMs)}</time>
+            <time className="faint">{format.clock(fromMs)}</time>
             <b>{t(`floor.words.side.${speaker}`)}</b>
             <span lang={language}>{text || t('floor.words.notUnderstood')}</span>
           </li>

@@ -93,7 +93,7 @@ function Figure({
 }) {
   return (
     <div className={strong ? 'floor-figure strong' : 'floor-figure'}>
-      <dt>{name}</dt>
+      <dt className="label">{name}</dt>
       <dd>
         <b>{value}</b>
         <small>{note}</small>

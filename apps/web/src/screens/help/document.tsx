@@ -54,7 +54,7 @@ const inItem = (block: Block, at: number): ReactNode =>
 function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
   return (
     <ScrollPane name={head.map(plainOf).join(' ')} className="help-scroll">
-      <table>
+      <table className="dense">
         <thead>
           <tr>
             {head.map((cell, at) => (

@@ -83,8 +83,8 @@ function Step({ step, languages, scoredCallId }: { step: SetUpStep } & Pick<SetU
       <div>
         {mine ? <Link to={to}>{title}</Link> : <span>{title}</span>}
         {step.canWait && step.state !== 'done' && <small> · {t('home.setUp.canWait')}</small>}
-        {how && <p>{how}</p>}
-        {!mine && (step.state !== 'done' || by === 'readers') && <p>{t(`home.setUp.by.${by}`)}</p>}
+        {how && <p className="soft">{how}</p>}
+        {!mine && (step.state !== 'done' || by === 'readers') && <p className="soft">{t(`home.setUp.by.${by}`)}</p>}
       </div>
     </li>
   );

@@ -44,7 +44,7 @@ function There({ absence: { absenceId, person, lastOn } }: { absence: AbsenceVie
   const kinds = (Object.keys(DONE_AT) as (keyof DeputyPendingCounts)[]).filter((kind) => data && data[kind] !== null);
   return (
     <div className="home-there">
-      <p>
+      <p className="row below-2">
         {t('acting.standsFor', { name: format.text(person.name), last: lastOn })}
         <Button size="small" loading={act.isPending} onClick={() => act.mutate(absenceId)}>
           {t('acting.act')}

@@ -133,7 +133,7 @@ function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void
   return (
     <ShownOnce title={t('integrations.secret.title')} done={t('integrations.secret.done')} onClose={onClose}>
       <p className="secret line sunk padded-box below-3">
-        <code className="mono">{secret}</code>
+        <code className="mono dense">{secret}</code>
         <CopyButton text={secret} label={t('integrations.secret.copy')} />
       </p>
       <p>{t('integrations.secret.once')}</p>

@@ -195,7 +195,7 @@ function HowToVerify({ publicKey }: { publicKey: string | null }) {
       <Unfold name={t('journal.technicalCommands')}>
         {COMMANDS.map(([words, command]) => (
           <div key={words} className="legal-command dense grid at-top above-2 measure-wide">
-            <p>{t(`exports.${words}`)}</p>
+            <p className="whole-row">{t(`exports.${words}`)}</p>
             <pre tabIndex={0}>{command}</pre>
             <CopyButton text={command} label={t('exports.copy')} />
           </div>

@@ -132,7 +132,7 @@ function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
       <dl className="stage-strip flex wraps gap-6">
         {LISTED_STAGES.map((stage) => (
           <div key={stage} className={countOf(stage) === 0 ? 'quiet' : ''}>
-            <dt>{t(`stage.${stage}`)}</dt>
+            <dt className="label">{t(`stage.${stage}`)}</dt>
             <dd>{format.number(countOf(stage))}</dd>
           </div>
         ))}

@@ -142,7 +142,7 @@ function useColumns(
           {answeredBy && answeredAt && (
             <small className="recertification-answer">
               {t('recertification.answered', { name: format.text(answeredBy.name), at: format.dateTime(answeredAt) })}
-              {reason && <q>{reason}</q>}
+              {reason && <q className="breaks beside">{reason}</q>}
             </small>
           )}
         </>

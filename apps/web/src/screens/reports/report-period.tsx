@@ -70,7 +70,7 @@ export function PeriodFigures() {
 function Figure({ of, name, children }: { of: Explained; name: string; children: ReactNode }) {
   return (
     <div className="figure">
-      <span>
+      <span className="label block soft">
         {name} <Why of={of} name={name} />
       </span>
       <p className="report-figure">{children}</p>

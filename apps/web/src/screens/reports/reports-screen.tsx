@@ -173,7 +173,9 @@ function AnyDays() {
   return (
     <span className="filter-date inline wraps" role="group" aria-label={t('calls.filter.date')}>
       {field('from')}
-      <i aria-hidden>–</i>
+      <i className="faint" aria-hidden>
+        –
+      </i>
       {field('to')}
     </span>
   );

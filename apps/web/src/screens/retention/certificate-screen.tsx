@@ -51,7 +51,7 @@ function Loaded({ number, certificate }: { number: string; certificate: SignedCe
         <PublicKey pem={certificate.publicKey} />
         <Unfold name={t('journal.technicalCommands')}>
           <div className="certificate-command line sunk rounded padded-box around-2 measure">
-            <code>{command}</code>
+            <code className="label">{command}</code>
             <CopyButton text={command} label={t('retention.certificate.copy')} />
           </div>
         </Unfold>

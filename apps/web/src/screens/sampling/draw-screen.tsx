@@ -80,7 +80,7 @@ function Proof({ draw }: { draw: DrawDetail['draw'] }) {
         {lines.map(([name, value]) =>
           value === null ? null : (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt className="label">{name}</dt>
               <dd className="sampling-hash">{value}</dd>
             </div>
           ),

@@ -173,7 +173,7 @@ export const FileRow = memo(function FileRow({ file, batch, ...on }: { file: Upl
         )}
       </div>
       <div role="cell" className="file-words">
-        <span>{words.what}</span>
+        <span className="block">{words.what}</span>
         {words.next && <small>{words.next}</small>}
       </div>
       <div role="cell" className="file-do">

@@ -142,7 +142,7 @@ function ManifestFaults({ faults }: { faults: Desk['manifestFaults'] }) {
       <h2>{t('upload.manifest.title', { count: faults.length })}</h2>
       <ul>
         {faults.map(({ path, fault }) => (
-          <li key={`${path} ${fault.line} ${fault.what} ${fault.about}`}>
+          <li className="breaks" key={`${path} ${fault.line} ${fault.what} ${fault.about}`}>
             {t('upload.manifest.line', {
               path,
               line: fault.line,
@@ -172,7 +172,9 @@ function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveResults }:
   const sum = sumUp(states).map(({ group, count }) => t(`tray.sum.${group}`, { count }));
   return (
     <div className="batch-summary row gap-2 ruled-above on-surface padded-thin">
-      <p role="status">{sum.join(t('tray.sumAnd'))}</p>
+      <p className="dense bold" role="status">
+        {sum.join(t('tray.sumAnd'))}
+      </p>
       <span className="spring" />
       {failed > 0 && <Button onClick={onRetryFailed}>{t('upload.retryFailed', { count: failed })}</Button>}
       {onTheWay && <Button onClick={onCancel}>{t('tray.cancelAll')}</Button>}

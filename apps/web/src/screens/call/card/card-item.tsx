@@ -138,7 +138,7 @@ function ItemSign({ sign: { name, evidence } }: { sign: ScorecardItem['signs'][n
           ({ at, quote }, index) =>
             at.kind === 'words' && (
               <li key={index}>
-                <button type="button" className="plain link" onClick={() => player?.seek(at.fromMs - 1000)}>
+                <button type="button" className="plain link rigid" onClick={() => player?.seek(at.fromMs - 1000)}>
                   {t('card.look', { at: clock(at.fromMs) })}
                 </button>
                 {quote && <q lang={call.language ?? undefined}>{quote}</q>}

@@ -119,7 +119,7 @@ function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter })
       <div>
         {shared && filter !== 'not_met' && (
           <p className="card-shared dense soft">
-            <b>{t('card.shared', { count: shared.count })}</b> {t(`insufficient.${shared.reason}`)}
+            <b className="inked">{t('card.shared', { count: shared.count })}</b> {t(`insufficient.${shared.reason}`)}
           </p>
         )}
         {sections.length === 0 && <p className="pane-wait">{t('card.filterEmpty')}</p>}

@@ -36,7 +36,7 @@ function Ruler({ axis }: { axis: Timeline }) {
   return (
     <div className="leg-ruler block relative" aria-hidden>
       {marks.map((at) => (
-        <i key={at} style={{ left: percent(share(at, axis)) }}>
+        <i className="faint nowrap" key={at} style={{ left: percent(share(at, axis)) }}>
           {share(at, axis) < 0.94 && time(at, true)}
         </i>
       ))}
@@ -59,8 +59,8 @@ function Row({ row, at, axis }: { row: LegOnAxis; at: number; axis: Timeline | n
         onClick={() => chooseLeg(at)}
       >
         <span className="leg-name label nowrap" title={nameOfLeg(leg)}>
-          <small>{leg.number}</small> {nameOfLeg(leg)}
-          {leg.kind === 'consult' && <small> {t('legs.kind.consult')}</small>}
+          <small className="faint">{leg.number}</small> {nameOfLeg(leg)}
+          {leg.kind === 'consult' && <small className="faint"> {t('legs.kind.consult')}</small>}
         </span>
         <span className="leg-track" aria-hidden>
           {axis && spans.map((one) => <Stretch key={`${one.kind}${one.from}`} of={one} axis={axis} />)}

@@ -185,7 +185,9 @@ function LineLane() {
           </span>
         );
       })}
-      <em>{passedOn ? t('legs.passedOn') : t(`player.ended.${facts?.hangupParty ?? 'unknown'}`)}</em>
+      <em className="soft on-surface">
+        {passedOn ? t('legs.passedOn') : t(`player.ended.${facts?.hangupParty ?? 'unknown'}`)}
+      </em>
     </div>
   );
 }

@@ -93,7 +93,7 @@ function Differences({ version }: { version: WordsVersion }) {
             <button type="button" className="plain link" onClick={() => player?.seek(fromMs)}>
               {clock(fromMs)}
             </button>{' '}
-            <small>{t(`transcript.speaker.${speaker}`)}</small> {lead} {before && <del>{before}</del>}{' '}
+            <small>{t(`transcript.speaker.${speaker}`)}</small> {lead} {before && <del className="bad">{before}</del>}{' '}
             {after && <ins>{after}</ins>} {trail}
           </li>
         ))}

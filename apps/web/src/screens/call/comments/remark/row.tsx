@@ -32,7 +32,7 @@ export function Row({ of }: { of: CallComment & { atMs: number } }) {
         {format.clock(atMs)}
       </button>
       <div className="comment-said">
-        <b>
+        <b className="label">
           <MessageOutlined aria-hidden /> {format.text(by)}
         </b>
         {text !== null && <p>{of.mentions.length > 0 ? <MentionedText text={text} mentions={of.mentions} /> : text}</p>}
