@@ -21,7 +21,7 @@ export function AgentState({ state }: { state: State }) {
   const { t } = useTranslation();
   const Icon = ICONS[state];
   return (
-    <span className={`agent- faint${state}`}>
+    <span className={`faint agent-${state}`}>
       <Icon aria-hidden /> {t(`floor.state.${state}`)}
     </span>
   );

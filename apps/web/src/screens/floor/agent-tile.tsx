@@ -30,7 +30,7 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
   const { personId, name, staffNumber, state, since, call, capture, calls } = agent;
   const today = siteDay(me.timeZone);
   return (
-    <li className={`tile tile- dense grid gap-1 ruled-below${state}`}>
+    <li className={`tile dense grid gap-1 ruled-below tile-${state}`}>
       <header>
         <Link to={`/calls?agent=${personId}&from=${today}&to=${today}`}>{format.text(name)}</Link>
         <small>{staffNumber}</small>

@@ -78,7 +78,7 @@ function Step({ step, languages, scoredCallId }: { step: SetUpStep } & Pick<SetU
   const mine = permissions.includes(needs);
   const how = useHow(step, languages);
   return (
-    <li className={`set-up-step set-up- grid at-top gap-2${step.state}`}>
+    <li className={`set-up-step grid at-top gap-2 set-up-${step.state}`}>
       <Glyph aria-label={t(`home.setUp.${step.state}`)} role="img" />
       <div>
         {mine ? <Link to={to}>{title}</Link> : <span>{title}</span>}

@@ -33,7 +33,7 @@ export function DeliveryRow({ endpoint, delivery }: Props) {
   const Icon = ICONS[state];
   const title = t('integrations.triesOf', { event: eventName(delivery.type), at: format.dateTime(delivery.at) });
   return (
-    <li className={`delivery delivery- ruled-above padded-row${state}`}>
+    <li className={`delivery ruled-above padded-row delivery-${state}`}>
       <div className="delivery-line row">
         <span className="delivery-state inline soft">
           <Icon aria-hidden />

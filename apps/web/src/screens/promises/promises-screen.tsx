@@ -135,7 +135,7 @@ function PromiseRow({ commitment }: { commitment: CommitmentView }) {
   const { callId, kind, fromMs, matter, customer, owner, team, offeredTo, candidateCallId, fulfilledByCallId } =
     commitment;
   return (
-    <li className={`promise-row is- dense grid at-top gap-4 ruled-below padded${commitment.state}`}>
+    <li className={`promise-row dense grid at-top gap-4 ruled-below padded is-${commitment.state}`}>
       <DueWords commitment={commitment} />
       <div className="promise-what">
         <b>{t(`promises.kind.${kind}`)}</b>
