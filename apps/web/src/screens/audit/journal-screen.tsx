@@ -135,7 +135,7 @@ function EntryRow({ row }: { row: JournalRow }) {
   return (
     <>
       <tr>
-        <td className="audit-position">{position ?? '–'}</td>
+        <td>{position ?? '–'}</td>
         <td>
           <time dateTime={row.at} title={row.at}>
             {format.day(row.at)} {format.time(row.at, true)}

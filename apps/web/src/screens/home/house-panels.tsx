@@ -59,7 +59,7 @@ export function SetUpPanel() {
         <h2 id={id}>{t('home.setUp.title')}</h2>
       </header>
       <p className="soft below-2">{t('home.setUp.note', { done, count: data.steps.length })}</p>
-      <ol className="home-rows">
+      <ol className="home-rows lined">
         {data.steps.map((step) => (
           <Step key={step.step} step={step} {...data} />
         ))}

@@ -16,7 +16,7 @@ export function NewsPanel() {
         items.length === 0 ? (
           <p className="soft below-2">{t('told.none')}</p>
         ) : (
-          <ul className="home-rows home-news">
+          <ul className="home-rows lined home-news">
             {items.slice(0, SHOWN).map((one) => (
               <Told
                 key={one.notificationId}

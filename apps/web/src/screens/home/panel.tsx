@@ -34,5 +34,9 @@ export function Panel<T>({ title, why, note, of, all, children }: PanelProps<T>)
 
 /** Rows, or a sentence where there are none. */
 export function Rows<T>({ rows, none, row }: { rows: readonly T[]; none: string; row: (one: T) => ReactNode }) {
-  return rows.length === 0 ? <p className="soft below-2">{none}</p> : <ul className="home-rows">{rows.map(row)}</ul>;
+  return rows.length === 0 ? (
+    <p className="soft below-2">{none}</p>
+  ) : (
+    <ul className="home-rows lined">{rows.map(row)}</ul>
+  );
 }

@@ -40,7 +40,7 @@ export function DeliveryRow({ endpoint, delivery }: Props) {
           {t(`integrations.deliveryState.${state}`)}
         </span>
         <span>{eventName(delivery.type)}</span>
-        <span className="delivery-at">{format.dateTime(delivery.at)}</span>
+        <span className="soft">{format.dateTime(delivery.at)}</span>
         <small className="ruled">
           {attempts.length > 0 && <span>{t('integrations.tries', { count: attempts.length })}</span>}
           <Outlook endpoint={endpoint} delivery={delivery} />

@@ -30,7 +30,7 @@ export function EndpointRow({ endpoint, list, open, onToggle, onChange, onSecret
         {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         <b>{endpoint.name}</b>
         <span className="soft breaks">{hostOf(endpoint.url)}</span>
-        <span className={`endpoint-state ${needsPerson(state) ? 'grave' : ''}`}>
+        <span className={`endpoint-state ${needsPerson(state) ? 'grave' : 'soft'}`}>
           {t(`integrations.state.${state}`)}
         </span>
         <small className="ruled">

@@ -99,7 +99,7 @@ function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
   const alarming = endpoints.filter((endpoint) => needsPerson(stateOf(endpoint)));
   if (alarming.length === 0) return null;
   return (
-    <ul className="integrations-alarms">
+    <ul className="integrations-alarms lined">
       {alarming.map((endpoint) => {
         const since = endpoint.failingSince ? format.dateTime(endpoint.failingSince) : '';
         const key = `integrations.alarm.${stateOf(endpoint) as 'failing' | 'paused_failing' | 'paused_gone'}` as const;
@@ -117,7 +117,7 @@ function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
 function Skeleton() {
   const { t } = useTranslation();
   return (
-    <div className="integrations-skeleton grid gap-4" aria-busy="true">
+    <div className="grid gap-4 padded" aria-busy="true">
       <span className="seen-by-readers-only" role="status">
         {t('integrations.reading')}
       </span>

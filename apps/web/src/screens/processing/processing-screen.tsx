@@ -66,7 +66,7 @@ function Board({ board }: { board: ProcessingBoard }) {
 function BoardSkeleton() {
   const { t } = useTranslation();
   return (
-    <div className="processing-skeleton grid gap-4" aria-busy="true">
+    <div className="grid gap-4 padded" aria-busy="true">
       <span className="seen-by-readers-only" role="status">
         {t('processing.reading')}
       </span>

@@ -115,7 +115,7 @@ function PromiseList({ view }: { view: CommitmentViewName }) {
 function ListSkeleton() {
   const { t } = useTranslation();
   return (
-    <div className="promises-skeleton grid gap-6" aria-busy="true">
+    <div className="grid gap-6 padded" aria-busy="true">
       <span className="seen-by-readers-only" role="status">
         {t('promises.reading')}
       </span>

@@ -85,7 +85,7 @@ function ResultRow({ result }: { result: WordSearchResult }) {
         <span className="cut" lang={call.language ?? undefined}>
           {call.matter ?? t('calls.unknownMatter')}
         </span>
-        <span className="search-length">{call.durationMs === null ? '–' : format.clock(call.durationMs)}</span>
+        <span>{call.durationMs === null ? '–' : format.clock(call.durationMs)}</span>
         {call.scoreWithheld && <small title={t('calls.blindHint')}>{t('calls.blind')}</small>}
         {call.score && (
           <span className="search-outcomes">
