@@ -1,6 +1,5 @@
 import { Popover } from 'antd';
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import './menu.css';
 
 export interface MenuItem {
   key: string;

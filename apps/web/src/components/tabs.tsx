@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
 import { NavLink } from 'react-router';
-import './tabs.css';
 
 interface PartTabsProps {
   /** What the parts are of, for a screen reader. */

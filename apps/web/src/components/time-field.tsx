@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { wallTime, type Exactness } from '../format/wall-time.rules.js';
 import { loaded } from '../shell/later.js';
 import { ToCome } from './opened/part.js';
-import './time-field.css';
 
 const TimeCalendar = lazy(() => loaded(() => import('./time-calendar.js')));
 

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from './opened/guides.js';
 import { part } from './opened/part.js';
-import './why.css';
 
 interface PanelProps {
   of: Figure;

@@ -3,7 +3,6 @@ import { BulbGlyph, GlobeGlyph } from '../components/plain-glyphs.js';
 import { useLanguage } from '../format/use-format.js';
 import { choose } from '../locales/i18n.js';
 import { useThemeMode } from '../theme/theme-mode.js';
-import './word-mark.css';
 import '../theme/plain.css';
 
 /** The top of every page in front of the product: language and theme can be chosen. */

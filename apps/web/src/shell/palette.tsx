@@ -7,7 +7,6 @@ import { ShowDialog } from '../components/action-dialog.js';
 import { useMe } from '../data/session.js';
 import { keepRecent, recentPlaces } from './recent-places.js';
 import { type Place, useFound } from './use-found.js';
-import './palette.css';
 
 /** Finds calls, agents, people, requests, screens and spoken words by a few characters, and goes there. Only what this account may see is found. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -9,7 +9,6 @@ import { useMe } from '../data/session.js';
 import { keepProgram, takeNewVersion, useNewVersion } from '../offline/program.js';
 import { Failed } from '../components/failure-note.js';
 import { useAct } from '../data/absences.js';
-import './acting-over.css';
 
 /** In place of every page, once a page is opened after the end: which role a person has is not what keeps them out. */
 export function ActingOver({ acting }: { acting: NonNullable<Me['acting']> }) {

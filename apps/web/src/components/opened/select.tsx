@@ -2,7 +2,6 @@ import type { Select as AntSelect, SelectProps } from 'antd';
 import { lazy } from 'react';
 import { loaded } from '../../shell/later.js';
 import { ToCome } from './part.js';
-import './select.css';
 
 const Chosen = lazy(() => loaded(() => import('./ant-select.js')));
 

@@ -21,7 +21,6 @@ import { ChatLine } from './chat-line.js';
 import { ToldForm } from './told-form.js';
 import '../../components/admin.css';
 import './account.css';
-import './told.css';
 
 /** A person's own account: who it is, how it signs in, where it is signed in, and what programmes may do in its name. */
 export function AccountScreen() {

@@ -10,7 +10,6 @@ import { part } from '../../components/opened/part.js';
 import { ShownOnce } from '../../components/opened/shown-once.js';
 import { useRevokeWall, useWalls } from '../../data/company-settings.js';
 import { useFormat } from '../../format/use-format.js';
-import './walls.css';
 
 const NewWallDialog = part(() => import('./new-wall-dialog.js'));
 

@@ -20,7 +20,6 @@ import {
 import { Select } from '../../components/opened/select.js';
 import { GapTable } from './gap-table.js';
 import { daysBack, periodOf, PERIODS } from './period.rules.js';
-import './completeness.css';
 
 const { SettingsDialog } = parts(() => import('./dialogs.js'));
 

@@ -8,7 +8,6 @@ import { useProved } from '../../components/step-up.js';
 import { useConfirmCorrection, useRefuseCorrection, useWithdrawCorrection } from '../../data/corrections.js';
 import { useFormat } from '../../format/use-format.js';
 import { ChangedValue } from './changed-value.js';
-import './waiting-correction.css';
 
 /** A correction that waits for a second person: what is to be otherwise and why, and what this person may do. */
 export function WaitingCorrection({ waiting }: { waiting: Waiting }) {

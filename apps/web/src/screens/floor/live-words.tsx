@@ -7,7 +7,6 @@ import { useReading, type ReadingNow } from '../../data/listening.js';
 import { useChooseWords } from '../../data/live-calls.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import './live-words.css';
 
 interface Props {
   liveCallId: string;

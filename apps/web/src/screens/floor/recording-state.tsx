@@ -7,7 +7,6 @@ import {
   StopOutlined,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import './recording-state.css';
 
 const ICONS = {
   consent_pending: QuestionCircleOutlined,

@@ -12,7 +12,6 @@ import { useRecertifications } from '../../data/recertification.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { RightsTable } from './rights-table.js';
-import './recertification.css';
 
 const SettingsDialog = part(() => import('./settings-dialog.js'));
 

@@ -17,7 +17,6 @@ import { RescorePart } from './rescore-part.js';
 import type { ReviewTimes } from '#contracts';
 import { WaitingTable } from './waiting-table.js';
 import { Why } from '../../components/why.js';
-import './review.css';
 
 const AT = { at: 'show', of: ['all', 'free', 'mine'] as const };
 

@@ -10,7 +10,6 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { TrustSettings } from './trust-settings.js';
 import { TrustTable } from './trust-table.js';
-import './trust.css';
 
 const { CallsDialog, TargetDialog } = parts(() => import('./dialogs.js'));
 

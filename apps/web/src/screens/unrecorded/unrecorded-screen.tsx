@@ -8,7 +8,6 @@ import { useUnrecorded, useUnrecordedChoices } from '../../data/calls.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAddressFilters } from '../audit/use-address-filters.js';
 import { ChoiceField, DayField, FilterBar, type Filtering } from '../audit/filter-fields.js';
-import './unrecorded.css';
 
 const FILTERS = ['from', 'to', 'became', 'queue', 'team'] as const;
 type UnrecordedFilter = (typeof FILTERS)[number];

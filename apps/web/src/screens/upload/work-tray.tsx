@@ -14,7 +14,6 @@ import { isOpen, useBackTests, useRescores } from '../../data/runs.js';
 import { RunRow } from '../back-tests/run-row.js';
 import { PauseNote } from './pause-note.js';
 import { useKeptDesk } from './use-upload-desk.js';
-import './work-tray.css';
 
 const ToldList = part(() => import('../../shell/told-list.js'));
 

@@ -9,7 +9,6 @@ import { useMe } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
 import { CorrectionFields } from './correction-fields.js';
 import { changesBetween, faultsOf, formOf } from './correction.rules.js';
-import './correction-dialog.css';
 
 /** What decides whether the call may have been recorded at all. */
 const GATE = ['direction', 'region', 'classification'] as const;

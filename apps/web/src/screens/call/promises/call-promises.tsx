@@ -13,7 +13,6 @@ import { useCallPage } from '../call-page.js';
 import { useJudging } from '../card/judging.js';
 import { isOpen, lacksWords } from './leg-promises.js';
 import '../../promises/promises.css';
-import './review-promises.css';
 
 /** What was promised in this leg, each at its second, how it stands, and what this person may answer: a review settles it where it is heard. */
 export function CallPromises() {

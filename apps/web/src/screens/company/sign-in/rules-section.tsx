@@ -19,7 +19,6 @@ import { FactorFields, PasswordFields, SessionFields } from './rule-fields.js';
 import type { RuleProps } from '../profile-sections.js';
 import { SecondPerson } from '../../../components/second-person.js';
 import { useFormat } from '../../../format/use-format.js';
-import './rules.css';
 
 /** What signing in asks of everyone, and the change that waits for a second person. */
 export function RulesSection() {

@@ -11,7 +11,6 @@ import { Input } from 'antd';
 import { typedMention, type TypedMention, withMention } from './mentions.rules.js';
 import { useSettled } from '../../../../components/use-settled.js';
 import { useRead } from '../../../../data/queries.js';
-import './mention-field.css';
 
 interface Props {
   /** null: a new one. */
