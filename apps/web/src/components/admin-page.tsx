@@ -23,7 +23,7 @@ export function AdminPage({ title, needs, head, acts, children }: PageProps) {
   const may = useMay(needs);
   return (
     <div className="admin column fills">
-      <header className="admin-head">
+      <header className="row gap-4 padded">
         <h1>{title}</h1>
         {may && head}
         {may && acts && <div className="row gap-2 pushed">{acts}</div>}

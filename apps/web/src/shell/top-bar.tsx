@@ -75,7 +75,7 @@ function Account() {
   const out = { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() };
   return (
     <Menu items={[own, guide, out]}>
-      <button type="button" className="plain account line dense rounded beside" aria-haspopup="menu">
+      <button type="button" className="plain account hovers line dense rounded beside" aria-haspopup="menu">
         <span className="account-sign label grid link bold" aria-hidden>
           {initials(me, useLanguage())}
         </span>

@@ -27,7 +27,7 @@ export function AccountScreen() {
   const { t } = useTranslation();
   return (
     <div className="admin column fills">
-      <header className="admin-head">
+      <header className="row gap-4 padded">
         <h1>{t('account.title')}</h1>
       </header>
       <div className="admin-body">

@@ -205,7 +205,7 @@ export function DoneDialog({ absenceId, onClose }: { absenceId: string; onClose:
                   <li key={`${at} ${index}`}>
                     <div>
                       {callId ? <Link to={`/calls/${callId}`}>{said}</Link> : said}
-                      <small className="absence-facts">{format.dateTime(at)}</small>
+                      <small className="absence-facts block soft above-1">{format.dateTime(at)}</small>
                     </div>
                   </li>
                 );

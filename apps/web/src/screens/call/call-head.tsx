@@ -48,7 +48,7 @@ function Neighbour({ to, name, icon }: { to: string | null; name: string; icon: 
   if (!to) return null;
   return (
     <Tooltip title={name}>
-      <Link className="neighbour grid inked" to={`/calls/${to}`} aria-label={name}>
+      <Link className="neighbour hovers grid inked" to={`/calls/${to}`} aria-label={name}>
         {icon}
       </Link>
     </Tooltip>

@@ -80,7 +80,7 @@ function AttentionActions() {
   return (
     <>
       <Failed of={retry} />
-      <p className="pane-actions">
+      <p className="flex wraps gap-2">
         {call.may.retry && (
           <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate(call.callId)}>
             {call.stage === 'given_up' ? t('giveUp.again') : t('call.retry')}

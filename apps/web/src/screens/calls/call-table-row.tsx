@@ -19,7 +19,7 @@ export function CallTableRow({ call, columns, attention, stop }: RowProps) {
   const cells = columns.filter((column) => !hasReason || !SCORE.includes(column) || column === overScore[0]);
   return (
     <div
-      className={`call-row dense relative ${attention ? 'attention' : ''} ${call.stage}`}
+      className={`call-row hovers dense relative ${attention ? 'attention' : ''} ${call.stage}`}
       role="row"
       data-call={call.callId}
       aria-selected={ticks?.ticked.has(call.callId)}

@@ -16,7 +16,7 @@ export function LoadingList() {
         {t('calls.reading')}
       </span>
       {Array.from({ length: 10 }, (_, index) => (
-        <div key={index} className="call-row skeleton dense relative" aria-hidden>
+        <div key={index} className="call-row hovers skeleton dense relative" aria-hidden>
           {[52, 96, 130, 36, 110, 150, 40, 70].map((width, column) => (
             <span key={column} className="bone" style={{ width }} />
           ))}

@@ -11,7 +11,7 @@ export function StageCell({ call }: { call: CallRow }) {
   const format = useFormat();
   if (call.stage === 'needs_attention') {
     return (
-      <div role="cell" className="col-stage">
+      <div role="cell" className="col-stage line between soft">
         <span>{format.isToday(call.stageAt) ? format.time(call.stageAt) : format.day(call.stageAt)}</span>
         <RetryButton callId={call.callId} />
       </div>
@@ -19,7 +19,7 @@ export function StageCell({ call }: { call: CallRow }) {
   }
   if (call.progress !== null && call.stage === 'sealed') {
     return (
-      <div role="cell" className="col-stage">
+      <div role="cell" className="col-stage line between soft">
         <span className="progress">
           {t('stage.transcribing', { percent: format.percent(call.progress) })}
           <i className="block above-1">
@@ -30,7 +30,7 @@ export function StageCell({ call }: { call: CallRow }) {
     );
   }
   return (
-    <div role="cell" className="col-stage">
+    <div role="cell" className="col-stage line between soft">
       {t(call.destroyed ? 'stage.destroyed' : `stage.${call.stage}`)}
     </div>
   );

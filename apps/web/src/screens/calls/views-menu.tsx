@@ -111,7 +111,7 @@ function ViewList({ views, onOpened, onEdit }: ListProps) {
   return (
     <ul>
       <li>
-        <button type="button" className="plain view-open spring shrinks breaks" onClick={() => go(ALL_CALLS)}>
+        <button type="button" className="plain view-open hovers spring shrinks breaks" onClick={() => go(ALL_CALLS)}>
           {t('views.all')}
         </button>
       </li>
@@ -146,7 +146,7 @@ function ViewItem({ view, onOpen, onEdit }: { view: SavedView; onOpen: () => voi
           onClick={() => setDefault.mutate(view.isDefault ? null : view.viewId)}
         />
       </Tooltip>
-      <button type="button" className="plain view-open spring shrinks breaks" onClick={onOpen}>
+      <button type="button" className="plain view-open hovers spring shrinks breaks" onClick={onOpen}>
         {view.name}
         {team && (
           <small>{view.by ? t('views.from', { by: text(view.by), team }) : t('views.sharedWith', { team })}</small>

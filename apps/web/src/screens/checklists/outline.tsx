@@ -30,7 +30,7 @@ export function Outline({ draft, findings, publishedItemIds, chosen, disabled, o
     return (
       <button
         type="button"
-        className={at.item === null ? 'plain outline-section' : 'plain outline-item'}
+        className={at.item === null ? 'plain bold above-2' : 'plain outline-item'}
         aria-current={isSame(at, chosen) ? 'true' : undefined}
         onClick={() => onChoose(at)}
         onKeyDown={(event) => {
@@ -45,7 +45,7 @@ export function Outline({ draft, findings, publishedItemIds, chosen, disabled, o
         }}
       >
         <span>{title}</span>
-        {wrong && <b className="outline-wrong">{t('checklists.severity.error')}</b>}
+        {wrong && <b className="label bad">{t('checklists.severity.error')}</b>}
         <span className="outline-weight">{weight}</span>
       </button>
     );

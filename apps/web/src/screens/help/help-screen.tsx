@@ -41,7 +41,7 @@ function Page({ page }: { page: string }) {
   if (!load) return <NotFound />;
   return (
     <div className="admin column fills">
-      <header className="admin-head">
+      <header className="row gap-4 padded">
         <h1>{t('help.title')}</h1>
         <Guides />
       </header>

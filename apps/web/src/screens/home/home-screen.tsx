@@ -52,7 +52,7 @@ export function HomeScreen() {
   const own = files && !judges;
   return (
     <div className="admin column fills">
-      <header className="admin-head">
+      <header className="row gap-4 padded">
         <h1>{t('home.title')}</h1>
       </header>
       <div className="admin-body home">

@@ -26,7 +26,12 @@ export function EndpointRow({ endpoint, list, open, onToggle, onChange, onSecret
   const state = stateOf(endpoint);
   return (
     <li className="endpoint">
-      <button type="button" className="plain endpoint-line" aria-expanded={open} onClick={onToggle}>
+      <button
+        type="button"
+        className="plain endpoint-line row padded-box full hovers"
+        aria-expanded={open}
+        onClick={onToggle}
+      >
         {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         <b>{endpoint.name}</b>
         <span className="soft breaks">{hostOf(endpoint.url)}</span>

@@ -16,7 +16,7 @@ export function AbsenceFacts({ absence, as }: { absence: AbsenceView; as: 'perso
       )}
       {t('absence.days', { first: firstOn, last: lastOn })}
       {as !== 'deputy' && ` · ${t('absence.by', { name: format.text(deputy.name) })}`}
-      <small className="absence-facts">
+      <small className="absence-facts block soft above-1">
         {works.map((work) => t(`absence.work.${work}`)).join(' · ')}
         <br />
         {as === 'deputy' && state === 'asked'

@@ -140,7 +140,7 @@ function useColumns(
         <>
           {t(`recertification.state.${state}`)}
           {answeredBy && answeredAt && (
-            <small className="recertification-answer">
+            <small className="block soft">
               {t('recertification.answered', { name: format.text(answeredBy.name), at: format.dateTime(answeredAt) })}
               {reason && <q className="breaks beside">{reason}</q>}
             </small>
@@ -172,7 +172,7 @@ function RightInWords({ of: { kind, scopes, lastUsedAt, deputyFor, givenBy } }: 
   const and = t('account.and');
   if (deputyFor)
     return (
-      <small className="recertification-answer">
+      <small className="block soft">
         {t('recertification.until', {
           day: deputyFor.lastOn,
           works: deputyFor.works.map((work) => t(`absence.work.${work}`)).join(and),
@@ -181,14 +181,14 @@ function RightInWords({ of: { kind, scopes, lastUsedAt, deputyFor, givenBy } }: 
     );
   if (givenBy.length > 0) {
     const names = [...new Set(givenBy.map(({ name }) => format.text(name)))];
-    return <small className="recertification-answer">{t('recertification.givenBy', { names: names.join(and) })}</small>;
+    return <small className="block soft">{t('recertification.givenBy', { names: names.join(and) })}</small>;
   }
   if (!scopes) return null;
   const may = scopes.map((scope) =>
     kind === 'service_token' ? t(`services.scope.${scope as ServiceScope}`) : t(`tokens.scope.${scope as TokenScope}`),
   );
   return (
-    <small className="recertification-answer">
+    <small className="block soft">
       {may.join(and)} {lastUsedAt ? t('tokens.lastUsed', { at: format.dateTime(lastUsedAt) }) : t('tokens.neverUsed')}
     </small>
   );

@@ -20,7 +20,7 @@ export function CertificateScreen() {
   const certificate = useCertificate(number);
   return (
     <RetentionPage>
-      <div className="legal-views">
+      <div className="padded">
         <Back to="/retention/certificates">{t('retention.certificate.back')}</Back>
       </div>
       <WhenRead of={certificate}>{(data) => <Loaded number={number} certificate={data} />}</WhenRead>

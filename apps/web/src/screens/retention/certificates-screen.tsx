@@ -28,7 +28,7 @@ export function CertificatesScreen() {
           const shown = certificates.filter(({ number }) => number.includes(text.trim().toUpperCase()));
           return (
             <>
-              <div className="legal-views">
+              <div className="padded">
                 <Input
                   aria-label={t('retention.certificate.find')}
                   placeholder={t('retention.certificate.find')}

@@ -71,7 +71,7 @@ export function UploadScreen() {
   const may = useMay('calls.ingest');
   return (
     <div className="upload column fills">
-      <header className="upload-head">
+      <header className="padded-thin">
         <h1>{t('upload.title')}</h1>
       </header>
       {may ? <Upload /> : <p className="note">{t('upload.noPermission')}</p>}

@@ -25,7 +25,12 @@ export function CardSection({ section, items }: Props) {
   return (
     <div className="card-section">
       <h3>
-        <button type="button" className="plain section-row" aria-expanded={open} onClick={() => setOpened(!open)}>
+        <button
+          type="button"
+          className="plain section-row line dense full hovers"
+          aria-expanded={open}
+          onClick={() => setOpened(!open)}
+        >
           {open ? <DownOutlined /> : <RightOutlined />}
           <span className="section-title">{format.text(section.title)}</span>
           <span className="section-fold label flex wraps gap-3 spring soft">

@@ -56,7 +56,7 @@ function Says({ proposal, item }: { proposal: Open; item: ScorecardItem }) {
   const said = { outcome: t(`outcome.${outcome}`) };
   return (
     <>
-      <p className="proposal-says">
+      <p className="proposal-says line gap-1 spring inked">
         <OutcomeGlyph outcome={outcome} size={14} />
         {t(state === 'counted' ? 'proposal.counted' : 'proposal.says', said)}
       </p>

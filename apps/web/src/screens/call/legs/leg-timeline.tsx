@@ -54,7 +54,7 @@ function Row({ row, at, axis }: { row: LegOnAxis; at: number; axis: Timeline | n
     <li>
       <button
         type="button"
-        className="leg-row centred full relative"
+        className="leg-row hovers centred full relative"
         aria-pressed={chosen === at}
         onClick={() => chooseLeg(at)}
       >

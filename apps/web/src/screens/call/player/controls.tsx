@@ -114,7 +114,7 @@ function SpeedButton() {
     <Menu items={items}>
       <button
         type="button"
-        className="plain speed inked rounded"
+        className="plain speed hovers inked rounded"
         aria-label={t('player.speed', { rate })}
         aria-haspopup="menu"
       >

@@ -101,7 +101,7 @@ function OnePromise({ one }: { one: CommitmentView }) {
       <DueWords commitment={one} />
       <PromiseQuestion commitment={one} />
       {given && given.revision !== one.revision && (
-        <small role="alert" className="missing">
+        <small role="alert" className="missing bad">
           {t(isOpen(one) ? 'reviewPromises.changed' : 'reviewPromises.closed')}
         </small>
       )}

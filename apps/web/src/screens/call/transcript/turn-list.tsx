@@ -163,7 +163,7 @@ const TurnRow = memo(function TurnRow({ turn, current, ...text }: Props) {
     <li className={`turn ${turn.speaker} ${current ? 'current' : ''}`} data-turn={turn.index}>
       <button
         type="button"
-        className="plain turn-time"
+        className="plain turn-time label faint ends"
         aria-label={t('transcript.seekTo', { at })}
         onClick={() => player?.seek(turn.fromMs)}
       >

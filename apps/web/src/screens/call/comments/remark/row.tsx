@@ -25,7 +25,7 @@ export function Row({ of }: { of: CallComment & { atMs: number } }) {
     <li className="comment-row">
       <button
         type="button"
-        className="plain turn-time"
+        className="plain turn-time label faint ends"
         aria-label={t('transcript.seekTo', { at: format.clock(atMs) })}
         onClick={() => player?.seek(atMs)}
       >
