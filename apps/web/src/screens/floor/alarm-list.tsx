@@ -23,7 +23,7 @@ export function AlarmList({ alarms, aheadMs }: { alarms: readonly TeamAlarm[]; a
   useSaid(alarms);
   if (alarms.length === 0) return <p className="floor-none">{t('floor.alarm.none')}</p>;
   return (
-    <ul className="floor-list lined">
+    <ul className="floor-list dense lined">
       {alarms.map(({ teamId, alarm }) => (
         <Alarm key={`${teamId}:${alarm.kind}:${alarm.subject}`} {...{ teamId, alarm, aheadMs }} />
       ))}

@@ -150,7 +150,7 @@ function QueueList({ queues, aheadMs }: { queues: readonly FloorRowOf<'queue'>[]
   const { number } = useFormat();
   if (queues.length === 0) return <p className="floor-none">{t('floor.queue.none')}</p>;
   return (
-    <ul className="floor-list lined">
+    <ul className="floor-list dense lined">
       {queues.map(({ queue, waiting, longestSince }) => (
         <li
           key={queue}
@@ -173,7 +173,7 @@ function PromiseList({ promises }: { promises: readonly FloorRowOf<'promise'>[] 
   const format = useFormat();
   if (promises.length === 0) return <p className="floor-none">{t('floor.promise.none')}</p>;
   return (
-    <ul className="floor-list lined">
+    <ul className="floor-list dense lined">
       {promises.map(({ callId, owner, customer, dueAt, overdue }) => (
         <li
           key={`${callId}:${dueAt}`}

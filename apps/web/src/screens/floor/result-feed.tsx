@@ -20,7 +20,7 @@ export function ResultFeed({ results }: { results: readonly FloorRowOf<'result'>
   const [playing, setPlaying] = useState<string | null>(null);
   if (results.length === 0) return <p className="floor-none">{t('floor.feed.none')}</p>;
   return (
-    <ul className="floor-list lined">
+    <ul className="floor-list dense lined">
       {results.slice(0, MOST).map((result) => (
         <Result
           key={`${result.legId}:${result.itemId}`}

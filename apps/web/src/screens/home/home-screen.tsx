@@ -130,7 +130,7 @@ function WaitingPanel() {
   ].filter(Boolean);
   if (lines.length === 0) return null;
   return (
-    <section className="home-panel home-waiting" aria-labelledby={id}>
+    <section className="home-panel admin-section dense" aria-labelledby={id}>
       <header>
         <h2 id={id}>{t('home.waiting.title')}</h2>
         <Why of="waiting" name={t('home.waiting.title')} />

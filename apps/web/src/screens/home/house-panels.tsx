@@ -54,7 +54,7 @@ export function SetUpPanel() {
   if (!data || data.finished) return null;
   const done = data.steps.filter(({ state }) => state === 'done').length;
   return (
-    <section className="home-panel" aria-labelledby={id}>
+    <section className="home-panel admin-section dense" aria-labelledby={id}>
       <header>
         <h2 id={id}>{t('home.setUp.title')}</h2>
       </header>

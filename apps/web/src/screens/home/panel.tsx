@@ -20,7 +20,7 @@ interface PanelProps<T> {
 export function Panel<T>({ title, why, note, of, all, children }: PanelProps<T>) {
   const id = useId();
   return (
-    <section className="home-panel" aria-labelledby={id}>
+    <section className="home-panel admin-section dense" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         {why && <Why of={why} name={title} />}

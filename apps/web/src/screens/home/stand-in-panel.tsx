@@ -25,7 +25,7 @@ export function StandInPanel() {
   const standsIn = (useMyAbsences().data?.standsIn ?? []).filter(({ inForce }) => inForce);
   if (acting || standsIn.length === 0) return null;
   return (
-    <section className="home-panel" aria-labelledby="stand-in">
+    <section className="home-panel admin-section dense" aria-labelledby="stand-in">
       <header>
         <h2 id="stand-in">{t('acting.standsIn')}</h2>
       </header>

@@ -116,12 +116,12 @@ function Deliveries({ endpoint }: { endpoint: WebhookEndpoint }) {
       </header>
       <Failed of={query} />
       {query.isPending && (
-        <p className="integrations-none" role="status">
+        <p className="soft padded-row" role="status">
           {t('integrations.deliveriesReading')}
         </p>
       )}
       {query.data && rows.length === 0 && (
-        <p className="integrations-none">
+        <p className="soft padded-row">
           {t(state ? 'integrations.deliveriesNoneFiltered' : 'integrations.deliveriesNone')}{' '}
           {state && (
             <Button type="link" size="small" onClick={() => setState(undefined)}>

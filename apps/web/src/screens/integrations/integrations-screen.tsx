@@ -56,10 +56,10 @@ function Endpoints({ list }: { list: WebhookList }) {
   return (
     <>
       <Alarms endpoints={list.endpoints} />
-      <section className="integrations-part">
+      <section className="admin-section">
         <h2>{t('integrations.endpoints')}</h2>
-        <p className="integrations-about">{t('integrations.about')}</p>
-        {list.endpoints.length === 0 && <p className="integrations-none">{t('integrations.none')}</p>}
+        <p className="admin-hint">{t('integrations.about')}</p>
+        {list.endpoints.length === 0 && <p className="soft padded-row">{t('integrations.none')}</p>}
         <ul className="endpoints below-3">
           {list.endpoints.map((endpoint) => (
             <EndpointRow
@@ -99,12 +99,12 @@ function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
   const alarming = endpoints.filter((endpoint) => needsPerson(stateOf(endpoint)));
   if (alarming.length === 0) return null;
   return (
-    <ul className="integrations-alarms lined">
+    <ul className="alarms">
       {alarming.map((endpoint) => {
         const since = endpoint.failingSince ? format.dateTime(endpoint.failingSince) : '';
         const key = `integrations.alarm.${stateOf(endpoint) as 'failing' | 'paused_failing' | 'paused_gone'}` as const;
         return (
-          <li key={endpoint.endpointId}>
+          <li key={endpoint.endpointId} className="grave">
             <ExclamationCircleOutlined aria-hidden />
             <span>{t(key, { name: endpoint.name, since })}</span>
           </li>
@@ -154,13 +154,13 @@ function ChatHosts() {
   // Each sends the whole list: one waits for the other.
   const isPending = allow.isPending || add.isPending;
   return (
-    <section className="integrations-part">
+    <section className="admin-section">
       <h2>{t('chatHosts.title')}</h2>
-      <p className="integrations-about">{t('chatHosts.about')}</p>
+      <p className="admin-hint">{t('chatHosts.about')}</p>
       <WhenRead of={hosts}>
         {({ hosts: allowed }) => (
           <>
-            {allowed.length === 0 && <p className="integrations-none">{t('chatHosts.none')}</p>}
+            {allowed.length === 0 && <p className="soft padded-row">{t('chatHosts.none')}</p>}
             <ul className="chat-hosts">
               {allowed.map((host) => (
                 <li key={host}>
@@ -183,7 +183,7 @@ function ChatHosts() {
               change={{ ...add, isPending }}
               as={({ host }) => [...allowed, host]}
             />
-            <p className="integrations-about">{t('chatHosts.hint')}</p>
+            <p className="admin-hint">{t('chatHosts.hint')}</p>
             <Failed of={allow} />
             <p className="row gap-2 dense">
               {t('chatHosts.known')}

@@ -6,9 +6,9 @@ import { VERIFY_EXAMPLE } from './verify-example.js';
 export default function SignatureExample() {
   const { t } = useTranslation();
   return (
-    <section className="integrations-part">
+    <section className="admin-section">
       <h2>{t('integrations.verify')}</h2>
-      <p className="integrations-about">{t('integrations.verifyAbout')}</p>
+      <p className="admin-hint">{t('integrations.verifyAbout')}</p>
       <figure className="example">
         <CopyButton text={VERIFY_EXAMPLE} label={t('integrations.verifyCopy')} />
         <pre className="mono" lang="en" tabIndex={0} aria-label={t('integrations.verify')}>

@@ -105,7 +105,7 @@ function CallNow({ call, aheadMs, keys }: Props) {
         <p className="note">{t(`floor.words.${call.hearing}`)}</p>
       )}
       <h3>{t('liveCall.timeline')}</h3>
-      <ol className="my-call-timeline lined">
+      <ol className="my-call-timeline dense lined">
         {timeline.map(({ at, what, how }, place) => (
           <li key={`${at}-${what}-${String(place)}`}>
             <time dateTime={at}>{format.time(at, true)}</time>

@@ -18,7 +18,7 @@ type Group = ProcessingBoard['attention'][number];
 export function AttentionTable({ groups }: { groups: readonly Group[] }) {
   const { t } = useTranslation();
   return (
-    <section className="board-part">
+    <section className="board-part admin-section dense">
       <h2>{t('processing.attentionTitle')}</h2>
       {groups.length === 0 && <p className="quiet">{t('processing.attentionNone')}</p>}
       <ul className="attention">

@@ -146,13 +146,15 @@ interface Props<T> {
 }
 
 /** A part of the board: a table that becomes one block for each row where there is no room beside each other. */
-export function BoardTable<T>({ title, why, none, ...table }: Props<T>) {
+export function BoardTable<T>({ title, why, none, columns, ...table }: Props<T>) {
+  // Every cell but the first, which says whose row it is, needs the name of its column where a row is a block.
+  const named = columns.map((column, at) => ({ named: at > 0, ...column }));
   return (
-    <section className="board-part">
+    <section className="board-part admin-section dense">
       <h2>
         {title} {why && <Why of={why} name={title} />}
       </h2>
-      {table.rows.length === 0 ? <p className="quiet">{none}</p> : <DataTable {...table} keepsColumns />}
+      {table.rows.length === 0 ? <p className="quiet">{none}</p> : <DataTable {...table} columns={named} />}
     </section>
   );
 }

@@ -48,7 +48,7 @@ export function PartsList({ parts }: { parts: ProcessingBoard['parts'] }) {
   const format = useFormat();
   const runsIt = useMay('company.manage');
   return (
-    <section className="board-part">
+    <section className="board-part admin-section dense">
       <h2>{t('processing.partsTitle')}</h2>
       <ul className="parts">
         {ORDER.map((name) => (

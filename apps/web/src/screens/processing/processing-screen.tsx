@@ -125,7 +125,7 @@ function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
   const format = useFormat();
   const countOf = (stage: string) => stages.find((row) => row.stage === stage)?.calls ?? 0;
   return (
-    <section className="board-part">
+    <section className="board-part admin-section dense">
       <h2>
         {t('processing.stagesTitle')} <Why of="stages" name={t('processing.stagesTitle')} />
       </h2>
