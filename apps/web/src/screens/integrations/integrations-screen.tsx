@@ -99,7 +99,7 @@ function Alarms({ endpoints }: { endpoints: readonly WebhookEndpoint[] }) {
   const alarming = endpoints.filter((endpoint) => needsPerson(stateOf(endpoint)));
   if (alarming.length === 0) return null;
   return (
-    <ul className="alarms">
+    <ul className="integrations-alarms alarms">
       {alarming.map((endpoint) => {
         const since = endpoint.failingSince ? format.dateTime(endpoint.failingSince) : '';
         const key = `integrations.alarm.${stateOf(endpoint) as 'failing' | 'paused_failing' | 'paused_gone'}` as const;
