@@ -435,6 +435,14 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql('select 1 from webhook_delivery where id = $1', [deliveryId])).toEqual([]);
   },
 
+  'forget-done-work': async () => {
+    const subject = newId();
+    await get(WorkService).open(desk.api.source.manager, 'index-words', subject);
+    await changed(`update work set done_at = now() - interval '8 days' where subject_id = $1`, [subject]);
+    expect(await comesDue('forget-done-work')).toBe(1);
+    expect(await sql('select 1 from work where subject_id = $1', [subject])).toEqual([]);
+  },
+
   'send-reports': async () => {
     const { personId } = await buildAccount(desk.api.source, desk.organisation, {
       role: 'supervisor',

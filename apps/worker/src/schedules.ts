@@ -15,6 +15,7 @@ import {
   ScheduleRunner,
   Tallies,
   UPKEEP_SOURCE,
+  WorkService,
   type Env,
   type Logger,
   type Scheduled,
@@ -96,6 +97,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'sweep-sign-ins', every: HOUR, lateAfter: HOUR, run: forgetSignIns },
   { name: 'ask-provider-again', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AskedAgain).askDue() },
   { name: 'forget-old-notifications', every: HOUR, lateAfter: HOUR, run: forgetOldTold },
+  { name: 'forget-done-work', every: HOUR, lateAfter: DAY, run: (get) => get(WorkService).forgetDone() },
   { name: 'forget-old-webhooks', every: HOUR, lateAfter: HOUR, run: (get) => get(DeliverySweep).forgetOld() },
   {
     name: 'carry-heads',

@@ -27,7 +27,7 @@ const HEARING = `
     (select coalesce(sum(heard_ms), 0)::float8 from heard) as "heardMs"`;
 type Count = Omit<Jobs[number], 'doneLastHour' | 'failed'>;
 
-/** Background work as figures. Each statement reads through an index of its own: the table keeps every job there ever was. */
+/** Background work as figures. Each statement reads through an index of its own: the table keeps a week of what was done. */
 @Injectable()
 export class WorkBoardQuery {
   constructor(

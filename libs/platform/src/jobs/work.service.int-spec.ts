@@ -126,4 +126,30 @@ describe('work', () => {
     expect(await db.source.transaction((tx) => work.retryFailed(tx, [subject]))).toEqual([]);
     expect((await claim(lease.workId)).attempt).toBe(1);
   });
+
+  it('that was done a week ago is forgotten, what stands after a failure and all that is not done stays', async () => {
+    const [done, young, mended] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const subject of [done, young]) await complete(await claim(await open(subject)));
+    const lease = await claim(await open(mended));
+    await db.source.transaction((tx) => work.giveUp(tx, lease, 'engine_missing'));
+    await complete(await claim(await open(mended)));
+    const waits = await open();
+    const age = (interval: string, subjects: string[]) =>
+      db.source.query(
+        `update work set done_at = done_at - interval '${interval}', failed_at = failed_at - interval '${interval}',
+           created_at = created_at - interval '${interval}' where subject_id = any($1)`,
+        [subjects],
+      );
+    await age('7 days 1 minute', [done, mended]);
+    await age('6 days', [young]);
+    await db.source.query(`update work set created_at = now() - interval '30 days' where id = $1`, [waits]);
+    expect(await work.forgetDone()).toBe(1);
+    expect(await work.forgetDone()).toBe(0);
+    const left: { subject_id: string }[] = await db.source.query(
+      'select subject_id from work where subject_id = any($1) or id = $2',
+      [[done, young, mended], waits],
+    );
+    expect(left).toHaveLength(4);
+    expect(left.map(({ subject_id }) => subject_id)).not.toContain(done);
+  });
 });

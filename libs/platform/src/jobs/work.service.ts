@@ -13,6 +13,10 @@ export interface Lease {
   attempt: number;
 }
 
+/** Deleted in one statement, and how long one run of it goes on. */
+const BATCH = 1_000;
+const RUN_MS = 10_000;
+
 /** Another worker holds or has finished the work; nothing of this transaction may stay. */
 export class LeaseLost extends Error {
   constructor(workId: string) {
@@ -156,6 +160,26 @@ export class WorkService {
        order by due_at, id limit $2`,
       [job, most],
     );
+  }
+
+  /**
+   * Deletes what was done a week ago: nothing asks for it after a day. Work that was done after other work of its subject had been given
+   * up stays, since it says that the giving up is not the last word. @returns how much
+   */
+  async forgetDone(): Promise<number> {
+    const until = performance.now() + RUN_MS;
+    let forgotten = 0;
+    for (let batch = BATCH; batch === BATCH && performance.now() < until; forgotten += batch) {
+      const [, count] = await this.source.query<[unknown[], number]>(
+        `delete from work where id in (
+           select id from work old where done_at < now() - interval '7 days' and not exists (
+             select from work given_up where given_up.subject_id = old.subject_id
+               and given_up.failed_at is not null and given_up.done_at is null and given_up.created_at <= old.created_at)
+           order by done_at limit ${BATCH})`,
+      );
+      batch = count;
+    }
+    return forgotten;
   }
 
   /** Takes the turn to publish again, unless some process did within these seconds. */
