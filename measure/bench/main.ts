@@ -33,7 +33,7 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- search [--calls N] [--questions N]
        npm run bench -- keys [--keys N]
        npm run bench -- live-words [--calls N] [--seconds N]
-       npm run bench -- upgrade [--calls N]
+       npm run bench -- upgrade [--calls N] [--oldest] [--kill]
        npm run bench -- years [--recordings N] [--keys N] [--folder DIR]`;
 
 const say: Say = (line) => void process.stdout.write(`${line}\n`);
@@ -41,9 +41,11 @@ const say: Say = (line) => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const number = { type: 'string' } as const;
   const folder = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
   const { values, positionals } = parseArgs({
     options: {
       folder,
+      ...{ oldest: flag, kill: flag },
       mb: number,
       rounds: number,
       calls: number,
@@ -55,7 +57,11 @@ async function main(): Promise<void> {
     },
     allowPositionals: true,
   });
-  const count = (name: Exclude<keyof typeof values, 'folder'>, standard: number, least: number): number => {
+  const count = (
+    name: Exclude<keyof typeof values, 'folder' | 'oldest' | 'kill'>,
+    standard: number,
+    least: number,
+  ): number => {
     const value = Number(values[name] ?? standard);
     if (!Number.isInteger(value) || value < least) throw new UsageError(`--${name} is a whole number from ${least} on`);
     return value;
@@ -90,7 +96,8 @@ async function main(): Promise<void> {
   } else if (rest.length === 0 && bench === 'live-words') {
     await benchLiveWords({ calls: count('calls', 1, 1), seconds: count('seconds', 60, 10) }, say);
   } else if (rest.length === 0 && bench === 'upgrade') {
-    await benchUpgrade({ calls: count('calls', 200_000, 1000) }, say);
+    const { oldest, kill } = values;
+    await benchUpgrade({ calls: count('calls', 200_000, 1000), oldest, kill }, say);
   } else if (rest.length === 0 && bench === 'years') {
     const most = count('recordings', 1_000_000, 10_000);
     await benchYears({ recordings: most, keys: count('keys', Math.min(most, 100_000), 0), folder: values.folder }, say);

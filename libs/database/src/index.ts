@@ -1,3 +1,4 @@
+export { baseline } from './baseline.js';
 export { backupBeforeMigrating, noteBackup } from './backup/before-migrating.js';
 export { BackupStore } from './backup/backup-store.js';
 export { BackupsModule } from './backup/backups.module.js';

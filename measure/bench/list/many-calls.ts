@@ -71,7 +71,10 @@ export async function writeManyCalls(owner: pg.Client, { calls, teams, peoplePer
   await owner.query('begin');
   await owner.query(triggers('disable'));
   await owner.query(people(teams, peoplePerTeam));
-  await owner.query(callsAndLegs(calls, teams, peoplePerTeam));
+  const taken = `select from information_schema.columns where table_name = 'leg' and column_name = 'taken_by_person_id'`;
+  // The oldest data that is brought up to date does not have it.
+  const isTaken = (await owner.query(taken)).rowCount === 1;
+  await owner.query(callsAndLegs(calls, teams, peoplePerTeam, isTaken));
   await owner.query(recordingsAndScores(calls, peoplePerTeam));
   await withoutIndexes(owner, () => owner.query('select refresh_listed_legs(array(select id from leg))'));
   await owner.query(triggers('enable'));
@@ -105,7 +108,7 @@ const people = (teams: number, peoplePerTeam: number): string => `
 /** The square of an even number falls low more often than high: the first team has several times the calls of the last. */
 const teamOf = (what: string, teams: number) => `(1 + floor(${teams} * power(${dice(what)} / 1000.0, 2))::int)`;
 
-const callsAndLegs = (calls: number, teams: number, peoplePerTeam: number): string => `
+const callsAndLegs = (calls: number, teams: number, peoplePerTeam: number, isTaken: boolean): string => `
   insert into matter (id, source, external_id, title)
     select ${idOf('matter')}, 'bench', 'm' || i, (array['账单', '退款', '宽带故障', 'Billing', 'Roaming', 'New card'])[1 + i % 6] || ' ' || i
     from generate_series(1, greatest(1, ${calls} / 4)) i;
@@ -120,9 +123,9 @@ const callsAndLegs = (calls: number, teams: number, peoplePerTeam: number): stri
           when ${dice('stage')} < 20 then 'sealed' else 'scored' end as stage
       from generate_series(1, ${calls}) i) made;
   -- One call in ten is handed on: its second leg is another team's.
-  insert into leg (id, call_id, position, person_id, taken_by_person_id, team_id, queue, alerted_at, answered_at, ended_at, hold_spans)
+  insert into leg (id, call_id, position, person_id,${isTaken ? ' taken_by_person_id,' : ''} team_id, queue, alerted_at, answered_at, ended_at, hold_spans)
     select ${idOf('leg', `i || '.' || position`)}, ${idOf('call')}, position,
-      ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)}, ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)},
+      ${`${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)}, `.repeat(isTaken ? 2 : 1)}
       ${idOf('team', 'team')},
       (array['账单', '报障, 宽带', 'Sales 100%', null])[1 + ${dice('queue')} % 4],
       case when ${dice('alert')} < 950 then at end, at + ring * interval '1 second',

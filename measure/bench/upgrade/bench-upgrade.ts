@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { migrationNames, setUpDatabase } from '#database';
+import { baseline, migrationNames, setUpDatabase } from '#database';
 import { startEmbeddedPostgres } from '#platform';
 import { writeManyCalls } from '../list/many-calls.js';
 import { type Say } from '../say.js';
@@ -43,8 +45,16 @@ interface Wait {
   after: string;
 }
 
-/** How long a call that comes in has to wait while a house with many calls is brought from release 0.11.0 to this one. */
-export async function benchUpgrade({ calls }: { calls: number }, say: Say): Promise<void> {
+export interface UpgradeOptions {
+  calls: number;
+  /** From the oldest data that is taken, of commit 6bddf58d, in place of release 0.11.0. */
+  oldest: boolean;
+  /** The process that migrates is killed half way, and another begins again. */
+  kill: boolean;
+}
+
+/** How long a call that comes in has to wait while a house with many calls is brought from an earlier release to this one. */
+export async function benchUpgrade({ calls, oldest, kill }: UpgradeOptions, say: Say): Promise<void> {
   await mkdir(join(ROOT, '.data'), { recursive: true, mode: 0o711 });
   const folder = await mkdtemp(join(ROOT, '.data/bench-'));
   await chmod(folder, 0o711);
@@ -52,7 +62,10 @@ export async function benchUpgrade({ calls }: { calls: number }, say: Say): Prom
   try {
     const { host, port, user, password } = server;
     const ownerUrl = `postgres://${user}:${password}@${host}:${port}/postgres`;
-    const old = migrationNames().filter((name) => Number(/\d+$/.exec(name)![0]) < FIRST);
+    const all = migrationNames();
+    const old = all.filter((name) =>
+      oldest ? baseline().migrations.includes(name) : Number(/\d+$/.exec(name)![0]) < FIRST,
+    );
     await setUpDatabase({ ownerUrl, runtimePassword, migrations: old });
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
@@ -61,13 +74,15 @@ export async function benchUpgrade({ calls }: { calls: number }, say: Say): Prom
     const started = performance.now();
     const over = new AbortController();
     const probing = probe(owner, over.signal);
-    await setUpDatabase({ ownerUrl, runtimePassword });
+    if (kill) say(`killed after ${await killedHalfWay(ownerUrl, owner, (old.length + all.length) / 2)}`);
+    const [begun, code] = [performance.now(), await (await migrating(ownerUrl)).ended];
+    if (code !== 0) throw new Error(`the migrations ended with ${code}`);
     over.abort();
     const waits = await probing;
     await owner.end();
-    const took = ((performance.now() - started) / 1000).toFixed(1);
+    const took = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
     say(
-      `upgrade: ${calls} calls, ${migrationNames().length - old.length} migrations in ${took} s, ${waits.length} statements meanwhile`,
+      `upgrade: ${calls} calls, ${all.length - old.length} migrations in ${took(started)} s${kill ? `, ${took(begun)} of them after the kill` : ''}, ${waits.length} statements meanwhile`,
     );
     const longest = waits.toSorted((a, b) => b.ms - a.ms);
     for (const { probe: name, ms, after } of longest.filter(({ ms }, i) => i === 0 || ms >= LONG_MS).slice(0, 12))
@@ -75,6 +90,36 @@ export async function benchUpgrade({ calls }: { calls: number }, say: Say): Prom
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A process of its own, as `npm run migrate` is. */
+async function migrating(ownerUrl: string): Promise<{ kill: () => void; ended: Promise<number | null> }> {
+  const program = `import ${JSON.stringify(import.meta.resolve('reflect-metadata'))};
+    const { setUpDatabase } = await import(${JSON.stringify(import.meta.resolve('#database'))});
+    await setUpDatabase(${JSON.stringify({ ownerUrl, runtimePassword })});`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await once(child, 'spawn');
+  return {
+    kill: () => void child.kill('SIGKILL'),
+    ended: once(child, 'close').then(([code]) => code as number | null),
+  };
+}
+
+/** @returns the last migration that stood when the process was killed */
+async function killedHalfWay(ownerUrl: string, owner: pg.Client, half: number): Promise<string> {
+  const { kill, ended } = await migrating(ownerUrl);
+  const had = 'select name, (select count(*)::int from migrations) as n from migrations order by id desc limit 1';
+  for (;;) {
+    const [last] = (await owner.query<{ name: string; n: number }>(had)).rows;
+    if (last!.n >= half) {
+      kill();
+      await ended;
+      return last!.name;
+    }
+    await pause(EVERY_MS);
   }
 }
 
