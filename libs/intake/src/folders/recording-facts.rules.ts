@@ -17,13 +17,17 @@ export type RecordingFacts = { metadata: UploadMetadata } | { faults: FieldAtFau
 export type ToldByRecords = Partial<Record<ManifestColumn, string>>;
 
 /**
- * When a recording began, where its name says that and not when its call did: VICIdial names a recording by the moment at which it starts it. The
- * names of other systems may mean either, so that nothing is told by them.
+ * What the name of a recording says as its system gives names: VICIdial names one by the moment at which it starts it, and its stereo ones by
+ * their channels. The names of other systems may mean otherwise, so that nothing is told by them.
  */
-function startByName(path: string, reader: string, zone: string): ToldByRecords {
+function saidByName(path: string, reader: string, zone: string): ToldByRecords {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  const began = reader === 'vicidial' && readRecordingName(file) ? startFromName(file, zone) : null;
-  return began ? { recordingBeganAt: began.toISOString() } : {};
+  const named = reader === 'vicidial' ? readRecordingName(file) : null;
+  const began = named && startFromName(file, zone);
+  return {
+    ...(began && { recordingBeganAt: began.toISOString() }),
+    ...(named?.channels && { agentChannel: named.channels[0] === 'agent' ? 'left' : 'right' }),
+  };
 }
 
 /** Clocks of a file and of records agree that it ended with the talk: then it began so long before as it sounds. */
@@ -57,7 +61,7 @@ export function factsOf(
 ): RecordingFacts {
   const told = beside === null ? null : readSidecar(beside, { zone, map: about.sidecarNames });
   if (beside !== null && !told) return 'sidecar';
-  const said = { ...startByName(file.name, reader, zone), ...readNamesBy(about.names)(file.name), ...told?.entry };
+  const said = { ...saidByName(file.name, reader, zone), ...readNamesBy(about.names)(file.name), ...told?.entry };
   const placed = { path: file.name, lastModified: file.modifiedAt };
   const form = folderForm(source, about);
   if (!records) return metadataOf(form, { ...said, file: file.name }, placed, zone, told?.own);

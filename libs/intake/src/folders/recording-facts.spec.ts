@@ -12,9 +12,9 @@ const began = (facts: ReturnType<typeof factsOf>) =>
     ? (facts as { metadata: { recordingBeganAt?: string } }).metadata.recordingBeganAt
     : facts;
 
-describe('when a recording of a folder began', () => {
-  const beside = (more: object) => JSON.stringify({ agentId: '8001', ...more });
+const beside = (more: object) => JSON.stringify({ agentId: '8001', ...more });
 
+describe('when a recording of a folder began', () => {
   it('is said by the file beside it', () => {
     expect(began(factsBy('asterisk', 'a.wav', beside({ recordingBeganAt: '2026-11-30 20:09:37' })))).toBe(
       '2026-11-30T12:09:37.000Z',
@@ -35,5 +35,24 @@ describe('when a recording of a folder began', () => {
     expect(startByEnd(written, '2026-11-30T12:10:00.000Z')).toBe('2026-11-30T12:09:40.500Z');
     expect(startByEnd(written, '2026-11-30T12:09:50.000Z')).toBeNull();
     expect(startByEnd(written, undefined)).toBeNull();
+  });
+});
+
+describe('whose channel a recording of a folder has', () => {
+  const channel = (reader: string, name: string, more: object = {}) => {
+    const facts = factsBy(reader, name, beside(more));
+    return (facts as { metadata: { agentChannel?: string } }).metadata.agentChannel;
+  };
+
+  it('is said by the name of a stereo recording of VICIdial, unless the file beside it says otherwise', () => {
+    for (const name of ['S_20261130-200937_5551230001.wav', 'CM_S_20261130-200937_5551230001_8001.wav'])
+      expect(channel('vicidial', name)).toBe('left');
+    expect(channel('vicidial', 'S_20261130-200937_5551230001.wav', { agentChannel: 'right' })).toBe('right');
+    expect(began(factsBy('vicidial', 'S_20261130-200937_5551230001.wav', beside({})))).toBe('2026-11-30T12:09:37.000Z');
+  });
+
+  it('is said by no other name', () => {
+    expect(channel('vicidial', '20261130-200937_5551230001_8001-all.wav')).toBeUndefined();
+    expect(channel('asterisk', 'S_20261130-200937_5551230001.wav')).toBeUndefined();
   });
 });
