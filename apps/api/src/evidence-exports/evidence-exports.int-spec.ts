@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { type EvidenceExportList } from '#contracts';
-import { ensureSigningKey, loadSigningKey, HeadsFile, JournalSealer } from '#journal';
+import { ensureSigningKey, HeadsFile, JournalSealer, JournalService, loadSigningKey } from '#journal';
 import { BuildExportService, ExportDownloads, ExportSweep, verifyPackage } from '#legal';
 import { Clock, KEY_STORE, newId, WorkService, type FileKeyStore } from '#platform';
 import { VaultService } from '#recordings';
@@ -22,6 +22,8 @@ import { buildRecording, buildTranscript } from '../../../../test/factories/reco
 import { synthWav } from '../../../../test/fixtures/wav.js';
 import { unpack } from '../../../../test/support/unpack.js';
 
+const OTHER_LEG = '018f0000-0000-7000-8000-00000000000f';
+const CARD = { checklistId: 'small', version: 1, scorecardId: '018f0000-0000-7000-8000-00000000000e' };
 const run = promisify(execFile);
 const shell = (script: string, cwd: string) =>
   run('bash', ['-c', script], { cwd }).then(
@@ -235,6 +237,10 @@ describe('a package of evidence', () => {
 
   beforeAll(async () => {
     const signingKey = await loadSigningKey(join(dir, 'journal.pem'));
+    await api.source.transaction(async (tx) => {
+      for (const legId of [call.legId, OTHER_LEG])
+        await api.app.get(JournalService).append(tx, 'checklist.scored', { ...CARD, legId }, { callId: call.callId });
+    });
     await new JournalSealer(api.source, new Clock(), signingKey, new HeadsFile(join(dir, 'heads'))).sealOnce();
     const { requestId } = await approvedExport('original');
     await build(requestId);
@@ -272,7 +278,16 @@ describe('a package of evidence', () => {
     expect(pdf.length).toBeGreaterThan(8_000);
     const custody = JSON.parse(await readFile(join(unpacked, 'custody.json'), 'utf8'));
     expect(custody.recordings[0]).toMatchObject({ recordingId, custody: 'sealed', cuts: [] });
+    expect(verdict.manifest?.recordings[0]?.legId).toBe(call.legId);
     expect(verdict.manifest?.requestedBy.personId).toBe(requester.personId);
+  });
+
+  it('holds what the journal says of its leg, and nothing of another leg of the call', async () => {
+    const journal = JSON.parse(await readFile(join(unpacked, 'journal.json'), 'utf8')) as {
+      entries: { event: string; details: { legId?: string } }[];
+    };
+    const scored = journal.entries.filter(({ event }) => event === 'checklist.scored');
+    expect(scored.map(({ details }) => details.legId)).toEqual([call.legId]);
   });
 
   it('says by which version of the consent rules each call was recorded, to programs and to people', async () => {

@@ -49,6 +49,8 @@ export const manifestSchema = z.object({
     z.object({
       recordingId: z.string(),
       callId: z.string(),
+      /** The agent's part of the call; packages from before it was told have none. */
+      legId: z.string().optional(),
       /** sha256 of what was received. */
       receivedSha256: hash,
       /** sha256 of the original as it is kept: differs only where card codes were cut. */

@@ -48,8 +48,8 @@ export class PackageFiles {
     });
     for (const one of custody) {
       const { files: made, omitted } = await this.recordings.of(one, order);
-      const { recordingId, callId, receivedSha256, keptSha256, consent } = one;
-      told.push({ recordingId, callId, receivedSha256, keptSha256, consent, omitted });
+      const { recordingId, callId, legId, receivedSha256, keptSha256, consent } = one;
+      told.push({ recordingId, callId, legId, receivedSha256, keptSha256, consent, omitted });
       files.push(...made);
     }
     const marked = markOf({ byOnePerson: request.byOnePerson ?? false });

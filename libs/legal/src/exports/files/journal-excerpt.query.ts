@@ -19,7 +19,7 @@ export interface ExcerptEntry {
 
 const EXCERPT_FORMAT = 'shouwen.journal-excerpt/1';
 
-/** What the journal says of some recordings, of their calls, and of the request that they were taken out by. */
+/** What the journal says of some recordings, of their legs and calls, and of the request that they were taken out by; of other legs nothing. */
 @Injectable()
 export class JournalExcerptQuery {
   constructor(private readonly source: DataSource) {}
@@ -49,7 +49,8 @@ export class JournalExcerptQuery {
        left join journal_seal before on before.position = seal.position - 1
        left join transcript on transcript.id = (details->>'transcriptId')::uuid
        where (entry.call_id = any($1)
-           and coalesce(coalesce((details->>'recordingId')::uuid, transcript.recording_id) = any($2), true))
+           and coalesce(coalesce((details->>'recordingId')::uuid, transcript.recording_id) = any($2), true)
+           and coalesce((details->>'legId')::uuid in (select leg_id from recording where id = any($2)), true))
          or (entry.call_id is null and event like 'legal%' and details->>'requestId' = $3::text)
        order by seal.position, entry.id`,
       [callIds, recordingIds, requestId],

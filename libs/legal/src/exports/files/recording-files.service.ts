@@ -120,11 +120,11 @@ export class RecordingFiles {
         this.policy.current(),
       ]);
       const { mode, kinds } = answer.original ? ORIGINAL : policy;
-      const { callId, recordingId, startedAt, keptSha256 } = custody;
+      const { callId, legId, recordingId, startedAt, keptSha256 } = custody;
       const about = { exportId: order.exportId, requestCode: order.request.code };
       const question = { words, spans: stored?.spans ?? null, mode, kinds };
       const written = await askTranscriptThread(
-        { ...question, about: { ...about, callId, recordingId, startedAt, keptSha256 } },
+        { ...question, about: { ...about, callId, legId, recordingId, startedAt, keptSha256 } },
         order.signal,
       );
       pdf = Buffer.from(written.pdf);

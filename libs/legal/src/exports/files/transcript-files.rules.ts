@@ -16,6 +16,7 @@ export interface TranscriptAbout {
   exportId: string;
   requestCode: string;
   callId: string;
+  legId: string;
   recordingId: string;
   startedAt: string;
   keptSha256: string;

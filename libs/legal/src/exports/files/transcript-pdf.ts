@@ -42,6 +42,7 @@ function writeHead(
   const rows: [string, string][] = [
     ['申请 Request', about.requestCode],
     ['通话 Call', about.callId],
+    ['通话段 Leg', about.legId],
     ['录音 Recording', about.recordingId],
     ['开始 Began', about.startedAt],
     ['时长 Length', clockOf(durationMs)],
