@@ -33,7 +33,7 @@ const sources = [
 
 /** Files that may call such a function: pure rules, threads, and what hands it to a thread as what sources under test do in place. */
 const ELSEWHERE =
-  /\.(rules|thread)\.ts$|\/index\.ts$|\/(judge-leg|leg-to-score\.service|sensitive-spans\.service)\.ts$/;
+  /\.(rules|thread)\.ts$|\/index\.ts$|\/(prepare-judge|leg-to-score\.service|sensitive-spans\.service)\.ts$/;
 
 describe('whole transcripts, and thousands of records, in the worker', () => {
   it('are gone through in threads, and never in its event loop', () => {

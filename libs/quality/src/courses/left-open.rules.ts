@@ -97,7 +97,7 @@ function leftOpen(acts: CallActs, { transcript: { language } }: HeardCall): Weig
 }
 
 /**
- * Decides from the last unhelpful sentence or from the end of the call, whichever is more certain. If the end contradicts it, the item goes to a
+ * Decides from the last unhelpful sentence or from the end of the call: the more certain of the two. If the end contradicts it, the item goes to a
  * reviewer at most.
  */
 export const resolved: Course = (acts, call) => {

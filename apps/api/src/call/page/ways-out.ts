@@ -46,7 +46,7 @@ export const WAYS_OUT: Record<string, WayOut> = {
   'the journal and its file': { at: 'audit', exit: null },
   webhooks: { at: 'webhooks', exit: null },
   notifications: { at: 'notifications', exit: null },
-  'the live feed': { at: 'live', exit: null },
+  'the live feed': { at: 'push', exit: null },
   measures: { at: 'call/audio/measures.query.ts', exit: null },
   'uploads that were sent in': { at: 'call/sent', exit: null },
 };
