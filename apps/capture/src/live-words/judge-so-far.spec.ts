@@ -1,9 +1,9 @@
 import { type Turn } from '#contracts';
 import { NEUTRAL_PROFILE } from '#quality';
 import { spokenSamples } from '../../../../tools/samples/sounds.js';
-import { judgeSoFar } from './judge-so-far.js';
+import { scorePartialTranscript } from './judge-so-far.js';
 
-const judge = judgeSoFar(NEUTRAL_PROFILE);
+const judge = scorePartialTranscript(NEUTRAL_PROFILE);
 const BY_MS = 20_000;
 
 /** How a sample is greeted by the words of its beginning, each heard so surely. */
