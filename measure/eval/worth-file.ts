@@ -9,6 +9,7 @@ import { ownershipCases } from './fit/ownership-cases.js';
 import { partHeldThird } from './held-third.rules.js';
 import { sharedSets, type Labelled, type LabelValue, type Labels } from './labelled.js';
 import { besideProject, modelCallSchema, prepareModelCalls } from './model-calls/report-model-calls.js';
+import { ofLabelledCalls } from './labelled-calls.js';
 import { PROMISES_READ } from './promises-read.js';
 import { parseLines } from '../../tools/score/input.js';
 
@@ -100,7 +101,8 @@ const LABEL_OF: Readonly<Record<string, LabelValue>> = { met: 'met', not_met: 'n
 
 const HEAD = `# What the judgement of each item has been worth, in numbers of conversations whose answers were known before: real ones that two readers
 # had read (the open two thirds of set2; promises by one reader; of ownership by nested cross-validation), and where there are such, the open half of the invented calls
-# of set4 with and without one fault. Written by \`npm run eval -- --worth\`; scorecards show it.
+# of set4 with and without one fault. Transfer, identity, options and jargon: calls that four hands wrote and labelled for them, who saw no list
+# (measure/eval/labelled-calls; of transfer and identity, which were fitted on every other call, those alone that no one read). Written by \`npm run eval -- --worth\`; scorecards show it.
 `;
 
 /** Measures each item of the shipped checklist by language, and writes the file that scorecards read. */
@@ -114,9 +116,13 @@ export function writeWorth(
   if (!set) return say(`SKIPPED: ${SET} does not lie beside the project.`);
   const judged = partHeldThird(set.dialogues).readable.map(judge);
   const ofModelCalls = modelCallReadings(root, lexicons);
+  const ofCalls = ofLabelledCalls(root, lexicons);
   const items = loadChecklist('standard-inbound').checklist.sections.flatMap((section) =>
     section.items.flatMap((item) => {
-      const real = item.id === OWNERSHIP ? ownershipReadings(root, lexicons, judged) : readingsOf(item.id, judged);
+      const real = [
+        ...(item.id === OWNERSHIP ? ownershipReadings(root, lexicons, judged) : readingsOf(item.id, judged)),
+        ...ofCalls(item.id),
+      ];
       // Faults that were written to be plain are no base to trust a judgement on by themselves.
       if (real.length === 0) return [];
       const readings = [...real, ...ofModelCalls(item.id)];

@@ -40,7 +40,7 @@ export function besideActs(call: CallView, item: Pick<ChecklistItem, 'id'>, foun
   // What a company's own model says was measured on no calls: it asks a person, and decides nothing.
   const told = course(call.toldActs, call);
   const model = { zh: `语言模型“${call.actsModel}”`, en: `Language model ${call.actsModel}` };
-  return told ? weighed(call, found, { ...told, alone: false }, model) : found;
+  return told ? weighed(call, found, { ...told, alone: false, overNothing: undefined }, model) : found;
 }
 
 /** Who says what sentences do. */
@@ -51,6 +51,9 @@ function weighed(call: CallView, found: Finding, says: CourseSays, who: Bilingua
   const decides =
     says.alone && isHeard(call, says) && !(says.says === 'fault' && (isOpen(call) || mayBeSaid(call, says)));
   if (says.says === 'fine') {
+    if (outcome === 'not_applicable' && says.overNothing && isHeard(call, says))
+      return decided(call, found, says, 'met', who);
+    if (says.overNothing === 'only') return found;
     if (outcome === 'not_met' || outcome === 'insufficient') {
       // What was looked for and not found is there after all; an accusation by words stays a matter for a person.
       if (decides && !accusesByWords(found)) return decided(call, found, says, 'met', who);

@@ -1,7 +1,7 @@
 import { type IdentityFact, type Language } from '#contracts';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
-import { fault, fine, type Course } from './course.js';
-import { ASKED, ASKED_FROM, CHECKED, CHECKED_FROM, FACTS, TOLD, TOLD_FROM } from './identity.rules.js';
+import { fault, fine, type Course, type CourseSays } from './course.js';
+import { ASKED, ASKED_FROM, CHECKED, CHECKED_FROM, FACTS, GIVEN, TOLD, TOLD_FROM } from './identity.rules.js';
 import { weighedIdentity } from './weighed-identity.rules.js';
 
 /** What the rows of `FACTS` are called in the company's list. */
@@ -17,6 +17,23 @@ function listedKinds(acts: CallActs, language: Language, facts: readonly Identit
     .length;
 }
 
+const SURELY_ASKED_FROM = 9;
+const SURELY_GIVEN_FROM = 9;
+const TWO_FACTS = 2;
+/** Something of an account was told, or the check was said to be passed: an order that is taken asks for a name and an address, too. */
+const TOLD_THEN_FROM = 5;
+const PASSED_FROM = 7;
+
+/** Two facts of different kinds were asked for and given, and more than a little speaks for an account: it was told or changed in whatever words. */
+function checkedFor(acts: CallActs, language: Language, says: CourseSays | null): CourseSays | null {
+  const asked = acts.doing('agent', ASKED, ASKED_FROM);
+  const kinds = FACTS[language].filter((kind) => asked.some((one) => kind.test(acts.textOf(one)))).length;
+  const isAnswered = acts.most('customer', GIVEN) >= SURELY_GIVEN_FROM;
+  if (kinds < TWO_FACTS || !isAnswered || acts.most('agent', ASKED) < SURELY_ASKED_FROM) return says;
+  if (acts.most('agent', TOLD) < TOLD_THEN_FROM && acts.most('agent', CHECKED) < PASSED_FROM) return says;
+  return { ...fine('asks_identity', asked.slice(0, TWO_FACTS)), overNothing: says ? 'also' : 'only' };
+}
+
 /**
  * Identity before disclosure by the facts that the company takes for proof, where it says which. Who asked as much as the list wants is not
  * accused; that something else was asked, or less, is for a person: a fact may have been asked for in words that no one thought of.
@@ -24,7 +41,7 @@ function listedKinds(acts: CallActs, language: Language, facts: readonly Identit
 export const companyIdentity: Course = (acts, call) => {
   const says = weighedIdentity(acts, call);
   const { identity: list } = call.profile;
-  if (!list) return says;
+  if (!list) return says?.says === 'fault' ? says : checkedFor(acts, call.transcript.language, says);
   const told = acts
     .doing('agent', TOLD, TOLD_FROM)
     .find((one) => levelOf(one, ['reads_back']) < levelOf(one, TOLD) && one.turn > 1);

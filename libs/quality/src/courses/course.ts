@@ -10,6 +10,8 @@ export interface CourseSays {
   readonly alone: boolean;
   /** So sure that it stands against words, too, in which a rule heard what it looks for. */
   readonly overWords?: boolean;
+  /** `fine`: so surely done that it is met, though the rule saw nothing that calls for it; `only`: against anything else it says nothing. */
+  readonly overNothing?: 'also' | 'only';
   /** The act that tells most, and the sentences that it rests on; empty where something was looked for and is not there. */
   readonly act: Act;
   readonly sentences: readonly SaidAct[];

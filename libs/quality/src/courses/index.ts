@@ -8,6 +8,7 @@ import { farewell } from './farewell.rules.js';
 import { promise } from './promise.rules.js';
 import { resolved } from './left-open.rules.js';
 import { said } from './said.rules.js';
+import { transferConsent } from './transfer-consent.rules.js';
 
 /** By item: what its acts say, whatever checklist has it. */
 export const COURSES: Readonly<Record<string, Course>> = {
@@ -19,6 +20,7 @@ export const COURSES: Readonly<Record<string, Course>> = {
   'ownership.resolution': resolved,
   'ownership.no_deflection': deflection,
   'ownership.promise_has_time': promise,
+  'transfer.purpose_consent': transferConsent,
   'conduct.no_prohibited': conduct,
   'conduct.identity_before_disclosure': companyIdentity,
 };
