@@ -76,7 +76,7 @@ describe('the company’s list of identity facts', () => {
   });
 
   it('asks a person where two were asked for that are not the company’s, or fewer than it needs', () => {
-    expect(judged('en', TWO)[1]).toBe('rule');
+    expect(judged('en', TWO)).toEqual(['met', 'model']);
     expect(judged('en', TWO, { facts: ['birth', 'secret'], enough: 2 })).toEqual(['insufficient', 'model']);
     expect(judged('en', TWO, { facts: ['name', 'address', 'birth'], enough: 3 })).toEqual(['insufficient', 'model']);
     expect(judged('en', TWO, { facts: ['name', 'address'], enough: 2 })[1]).toBe('rule');
@@ -112,5 +112,28 @@ describe('the company’s list of identity facts', () => {
         expect(names).not.toEqual([]);
       }
     }
+  });
+});
+
+describe('a check of two facts where no list hears what was told', () => {
+  const told = (question: Said, answer: Said, levels: Partial<Record<Act, number>>): Said[] => [
+    ...ONE.slice(0, 2),
+    ['agent', 'What is your name, to begin with?', { asks_identity: 15 }],
+    ['customer', 'Morag Tennant.', { gives_identity: 12 }],
+    ...[question, answer],
+    ['agent', 'The blue one goes out with the van in the morning, then.', levels],
+    ...ONE.slice(5),
+  ];
+  const POSTCODE: Said = ['agent', 'And the postcode?', { asks_identity: 15 }];
+  const GIVEN: Said = ['customer', 'AB1 2CD.', { gives_identity: 12 }];
+
+  it('is met, where it was answered and something of an account was told', () => {
+    expect(judged('en', told(POSTCODE, GIVEN, { tells_account: 6 }))).toEqual(['met', 'model']);
+  });
+
+  it('says nothing of one fact, nor where nothing speaks for an account', () => {
+    expect(judged('en', told(POSTCODE, GIVEN, {}))).toEqual(['not_applicable', 'rule']);
+    const again: Said = ['agent', 'Sorry, what name was that?', { asks_identity: 15 }];
+    expect(judged('en', told(again, GIVEN, { tells_account: 6 }))).toEqual(['not_applicable', 'rule']);
   });
 });

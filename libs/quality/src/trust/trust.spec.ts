@@ -101,6 +101,11 @@ describe('trust in an item', () => {
     expect(state('greeting.name', 'en')).toBe('trusted');
     expect(state('ownership.promise_has_time', 'zh')).toBe('trusted');
     expect(state('listening.no_interruption', 'zh')).toBe('unmeasured');
+    expect([state('transfer.purpose_consent', 'zh'), state('transfer.purpose_consent', 'en')]).toEqual([
+      'trusted',
+      'trusted',
+    ]);
+    expect(state('jargon.explained', 'en')).toBe('not_yet');
     expect(asksForTrust(itemOf('answer.three_rings').check)).toBe(false);
   });
 });
