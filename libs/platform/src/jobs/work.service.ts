@@ -171,11 +171,12 @@ export class WorkService {
     let forgotten = 0;
     for (let batch = BATCH; batch === BATCH && performance.now() < until; forgotten += batch) {
       const [, count] = await this.source.query<[unknown[], number]>(
-        `delete from work where id in (
-           select id from work old where done_at < now() - interval '7 days' and not exists (
-             select from work given_up where given_up.subject_id = old.subject_id
-               and given_up.failed_at is not null and given_up.done_at is null and given_up.created_at <= old.created_at)
-           order by done_at limit ${BATCH})`,
+        // Each is looked up by its subject, and deleted by its id: a join may read the whole table.
+        `delete from work where id = any(array(
+           select id from work old where done_at < now() - interval '7 days' and not coalesce((
+             select true from work given_up where given_up.subject_id = old.subject_id
+               and given_up.failed_at is not null and given_up.done_at is null and given_up.created_at <= old.created_at limit 1), false)
+           order by done_at limit ${BATCH}))`,
       );
       batch = count;
     }
