@@ -100,7 +100,7 @@ describe('a person who is away', () => {
     await panel.getByRole('link', { name: /^1\s*Requests to decide$/ }).waitFor();
     await lookAt(deputy, 'home-en-1280');
     await panel.getByRole('link', { name: /^1\s*Requests to decide$/ }).click();
-    await deputy.page.getByText('You act for Wei Chen', { exact: false }).waitFor();
+    await deputy.page.getByText('You are acting for Wei Chen', { exact: false }).waitFor();
     await deputy.page.getByRole('link', { name: 'LR-0002' }).click();
     await deputy.page.getByText('a deputy counts as both', { exact: false }).waitFor();
     expect(await deputy.page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
@@ -129,7 +129,7 @@ describe('a person who is away', () => {
     await ended.getByRole('heading').waitFor();
     expect(await deputy.page.getByText('Your role does not include').count()).toBe(0);
     await lookAt(deputy, 'over-opened-en-1280');
-    await ended.getByRole('button', { name: 'Go on as yourself' }).click();
+    await ended.getByRole('button', { name: 'Continue as yourself' }).click();
     await deputy.page.waitForURL(/\/home$/);
     await deputy.page.locator('.home-panel').first().waitFor();
     expect(await deputy.page.getByText('Wei Chen').count()).toBe(0);

@@ -165,7 +165,7 @@ describe('the company', () => {
       and profile->'identity'->'facts' ? 'secret'`;
     expect(await product.count(kept)).toBe(1);
     await page.getByRole('button', { name: 'EN' }).click();
-    await page.getByText('The company says which facts count').waitFor();
+    await page.getByText('Choose which facts count').waitFor();
     expect(await hindrances(page)).toEqual([]);
     expect(errors).toEqual([]);
     await close();

@@ -90,7 +90,7 @@ describe('what is missing of calls', () => {
       .getByRole('button', { name: /yes|OK|Agree/i })
       .last()
       .click();
-    await page.getByText('No acceptance waits to be confirmed.').waitFor();
+    await page.getByText('No requests are waiting for confirmation.').waitFor();
     await page.getByRole('tab', { name: 'Closed' }).click();
     await page.getByText(/agreed to accept it: A known outage/).waitFor();
     await screen.close();

@@ -68,8 +68,8 @@ it.each([
     never: /Never/,
     away: [/The sender is not listed/, 'Dropped', '41'],
     inClear: [/Its keys came without TLS/, 'Refused', '1'],
-    notes: ['Almost full: at nine tenths new calls are refused', 'Raise net.core.rmem_max'],
-    running: 'Streams that are received now',
+    notes: ['Almost full: at 90% new calls are refused', 'Raise net.core.rmem_max'],
+    running: 'Streams being received now',
   },
 ])('tells who sends, what was turned away and why, and what streams lose, in $language', async (said) => {
   const { page, errors, close } = await openScreen(browser);

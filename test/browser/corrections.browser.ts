@@ -143,15 +143,15 @@ async function correctsTheRest(callId: string): Promise<void> {
     await dialog.getByLabel(label, { exact: true }).click();
     await page.locator('.ant-select-item-option:visible', { hasText: option }).click();
   };
-  await dialog.getByText('Nothing is changed yet.').waitFor();
-  await fill('Began', '11/27/2026 02:02 PM');
+  await dialog.getByText('Nothing has been changed yet.').waitFor();
+  await fill('Started', '11/27/2026 02:02 PM');
   await dialog.getByText('Write it as 2026-03-12 14:02:09').waitFor();
-  await fill('Began', '2026-03-12 14:02:00');
+  await fill('Started', '2026-03-12 14:02:00');
   await choose('Kind of call', 'Private');
-  await dialog.getByText('the recording is shut at once').waitFor();
+  await dialog.getByText('the recording is closed at once').waitFor();
   await choose('Transfer', 'With briefing');
   await choose('Asked a colleague', 'Yes');
-  await fill('Recorded for', 'Sales calls');
+  await fill('Recording purpose', 'Sales calls');
   await fill("Matter's number", 'm-8');
   await fill('Queue', 'billing');
   await fill('Time in the queue (s)', '45');
@@ -161,7 +161,7 @@ async function correctsTheRest(callId: string): Promise<void> {
   for (const words of [/lower-case letters/, 'Give both number and title', 'the end comes after the start'])
     await dialog.getByText(words).waitFor();
   await lookAtScreen(screen, 'correction-wrong-en-dark');
-  await fill('Recorded for', 'sales');
+  await fill('Recording purpose', 'sales');
   await fill("Matter's title", 'Card');
   await fill('Outcome', 'sold');
   await fill('Hold 1 to', '0:06.5');
@@ -222,7 +222,7 @@ it('another agent waits on the call’s page and on Home for a second person, wh
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   await page.locator('.ant-popover:visible').getByRole('button').last().click();
   await provesIt(page);
-  await page.getByText('No correction waits.').waitFor();
+  await page.getByText('No corrections are waiting.').waitFor();
   await second.close();
 
   await first.page

@@ -77,7 +77,7 @@ async function arrive(address: string): Promise<{ screen: Screen; phone: Authent
   await page.goto(address);
   await button(page, 'Next').click();
   await page.getByRole('checkbox').check();
-  for (const label of ['New password', 'The same again']) await page.getByLabel(label).fill(PASSWORD);
+  for (const label of ['New password', 'New password again']) await page.getByLabel(label).fill(PASSWORD);
   await button(page, 'Open the account').click();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.locator('#username').fill('lena.vogt');
@@ -95,11 +95,11 @@ it('leads one person from an empty folder to a first score that they see, hear a
   const { page } = screen;
 
   await page.getByRole('link', { name: 'Two administrators', exact: true }).click();
-  await button(page, 'Choose a small house').click();
+  await button(page, 'Choose single-approver mode').click();
   await proveWith(page, phone, () => page.getByText('In force since').waitFor());
   await step(page, 'Your company');
   await button(page, 'Your time zone, Europe/Berlin, is in Germany (DE): use it').click();
-  await button(page, 'As is usual in Germany (DE): ring 1 s, pause 4 s').click();
+  await button(page, 'Usual in Germany (DE): ring 1 s, pause 4 s').click();
   await button(page, 'Save').click();
   await page.getByText('Version 2, Lena Vogt').waitFor();
 
@@ -128,8 +128,8 @@ it('leads one person from an empty folder to a first score that they see, hear a
   await page.getByText('Proposed for Europe: three months.').waitFor();
   await button(page, 'Try it').click();
   await page.getByLabel('Reason').fill('No longer than reviews and complaints need');
-  await button(page, 'Propose; another person agrees').click();
-  await button(page, 'Propose; another person agrees').waitFor({ state: 'detached' });
+  await button(page, 'Submit for approval').click();
+  await button(page, 'Submit for approval').waitFor({ state: 'detached' });
   await lookAtScreen(screen, 'first-hour-schedule');
 
   const [sample] = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'en-model'));
@@ -151,10 +151,10 @@ it('leads one person from an empty folder to a first score that they see, hear a
   await lookAtScreen(screen, 'first-hour-upload');
 
   await page.getByRole('link', { name: 'Home' }).click();
-  await done(page, 'An administrator, in a small house');
+  await done(page, 'One administrator, in single-approver mode');
   for (const name of ['Your company', 'Teams and people', 'A quality manager', 'Who may listen'])
     await done(page, name);
-  await stepOf(page, 'How long calls are kept').getByRole('img', { name: 'under way' }).waitFor();
+  await stepOf(page, 'How long calls are kept').getByRole('img', { name: 'in progress' }).waitFor();
   await lookAtScreen(screen, 'first-hour-home');
   await page.getByRole('link', { name: 'Its score', exact: true }).click();
 

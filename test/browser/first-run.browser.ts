@@ -56,7 +56,7 @@ async function arrive(address: string, username: string, lookingFor = SET_UP): P
   await page.goto(address);
   await button(page, 'Next').click();
   await page.getByRole('checkbox').check();
-  for (const label of ['New password', 'The same again']) await page.getByLabel(label).fill(PASSWORD);
+  for (const label of ['New password', 'New password again']) await page.getByLabel(label).fill(PASSWORD);
   await button(page, 'Open the account').click();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.locator('#username').fill(username);
@@ -89,14 +89,14 @@ it('leads from two links to a scored call', async () => {
   expect(links(stdout)).toHaveLength(1);
   const first = await arrive(links(stdout)[0]!, 'lena.vogt');
   const { page } = first;
-  await stepOf(page, 'Two administrators').getByRole('img', { name: 'under way' }).waitFor();
+  await stepOf(page, 'Two administrators').getByRole('img', { name: 'in progress' }).waitFor();
   const again = await runCommand('dist/tools/first-administrator/main.js', ['--again', 'max.brandt'], dataDir);
   const second = await arrive(links(again.stdout)[0]!, 'max.brandt');
   await lookAtScreen(first, 'first-run-administrator');
 
   await page.getByRole('link', { name: 'Your company' }).click();
   await button(page, 'Your time zone, Europe/Berlin, is in Germany (DE): use it').click();
-  await button(page, 'As is usual in Germany (DE): ring 1 s, pause 4 s').click();
+  await button(page, 'Usual in Germany (DE): ring 1 s, pause 4 s').click();
   await button(page, 'Save').click();
   await page.getByText('Version 2, Lena Vogt').waitFor();
 
@@ -129,18 +129,18 @@ it('leads from two links to a scored call', async () => {
   await stepOf(second.page, 'A quality manager').getByText('A second person has to approve it').waitFor();
   await second.page.getByRole('link', { name: 'A quality manager' }).click();
   await button(second.page, 'Approve Frida Wang').click();
-  await second.page.getByText('No roles wait for approval.').waitFor();
+  await second.page.getByText('No roles are waiting for approval.').waitFor();
 
   const link = `${product.baseUrl}/open-account#username=frida.wang&code=${code}&language=en`;
-  const manager = await arrive(link, 'frida.wang', 'These roles wait until a colleague has confirmed');
+  const manager = await arrive(link, 'frida.wang', 'These roles are suspended until a colleague confirms');
   await manager.page.getByText('Quality manager').first().waitFor();
   await lookAtScreen(manager, 'first-run-waits');
   await home(second.page);
-  await stepOf(second.page, 'A quality manager').getByText('has to confirm that it is them').waitFor();
+  await stepOf(second.page, 'A quality manager').getByText('has to confirm the person’s identity').waitFor();
   await second.page.getByRole('link', { name: 'A quality manager' }).click();
-  await button(second.page, 'Confirm that it is them').click();
+  await button(second.page, 'Confirm identity').click();
   await button(second.page, 'Yes').click();
-  await second.page.getByText('Roles that wait to be confirmed').waitFor({ state: 'hidden' });
+  await second.page.getByText('Roles waiting for confirmation').waitFor({ state: 'hidden' });
   await manager.page.reload();
   await setUpSecondFactor(manager.page);
   await stepOf(manager.page, 'A quality manager').getByRole('img', { name: 'done' }).waitFor();

@@ -96,7 +96,7 @@ describe('the integrations of an administrator', () => {
     await button(page, 'Remove').click();
     await page.locator('.ant-modal').getByRole('button', { name: 'Remove' }).click();
     await prove(page);
-    await page.getByText('No endpoint yet.').waitFor();
+    await page.getByText('There are no endpoints yet.').waitFor();
     expect(errors).toEqual([]);
     await close();
   });

@@ -212,7 +212,7 @@ describe('legal requests', () => {
 
     const approver = await open('legal', '/legal/requests?view=to_review', { theme: 'dark', width: 1280, height: 800 });
     const review = approver.page;
-    await review.getByRole('alert').getByText('1 emergency opening waits for a review.').waitFor();
+    await review.getByRole('alert').getByText('1 emergency opening is waiting for a review.').waitFor();
     await lookAt(approver, 'strip-en-dark-1280');
     await review.getByRole('link', { name: 'LR-0004' }).click();
     await review.getByRole('button', { name: 'It was not justified…' }).click();

@@ -28,6 +28,6 @@ export async function setUpSecondFactor(page: Page): Promise<Authenticator> {
   const phone = new Authenticator((await shown.innerText()).replaceAll(' ', ''));
   await page.getByLabel(/^(验证器显示的六位数字|Six digits from the authenticator)$/).fill(phone.code());
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^(我已保存|I have kept them)$/ }).click();
+  await page.getByRole('button', { name: /^(我已保存|I have saved them)$/ }).click();
   return phone;
 }

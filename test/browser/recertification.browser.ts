@@ -73,13 +73,13 @@ describe('a review of rights', () => {
     const screen = await open('admin', { theme: 'dark', width: 1280, height: 800 });
     const { page } = screen;
     await page.getByRole('button', { name: /切换到英文/ }).click();
-    await page.getByText('Token of the service Warehouse').waitFor();
+    await page.getByText('Service token Warehouse').waitFor();
     await page.getByText(/Group qa-leads/).waitFor();
     await page
       .getByText(/Standing grant SG-/)
       .first()
       .waitFor();
-    const own = page.locator('tr', { hasText: 'Token of the service Warehouse' });
+    const own = page.locator('tr', { hasText: 'Service token Warehouse' });
     await own.getByText(/never used/i).waitFor();
     expect(await own.getByRole('checkbox').count()).toBe(0);
     await lookAtScreen(screen, 'recertification-company-dark-1280');

@@ -71,10 +71,10 @@ describe('reports', () => {
     await served.getByText('班组', { exact: true }).click();
     await served.getByRole('row', { name: /^班组1/ }).waitFor();
     await english(page);
-    await page.getByRole('heading', { name: /How calls were served/ }).waitFor();
+    await page.getByRole('heading', { name: /Service level/ }).waitFor();
     await page.getByLabel('Answered in time within (seconds)').fill('30');
-    await page.getByRole('button', { name: 'Save the figures' }).click();
-    await page.getByText('What counts as served in time is saved.').waitFor();
+    await page.getByRole('button', { name: 'Save service level' }).click();
+    await page.getByText('The service level settings are saved.').waitFor();
     await lookAtScreen({ page, errors }, 'reports-service-en');
     await page.getByRole('button', { name: 'Switch to Chinese' }).click();
     await page.locator('html[lang^=zh]').waitFor();
@@ -238,7 +238,7 @@ describe('reports', () => {
     const { page, errors, close } = await openScreen(browser, { theme: 'dark', height: 2400 });
     await signIn(page, product, 'quality', `/reports?${PERIOD}&by=team`);
     await english(page);
-    await page.getByText('Intervals overlap: not ranked.').waitFor();
+    await page.getByText('Intervals overlap, so there is no ranking').waitFor();
     const ordered = (table: Locator) =>
       Promise.all(
         ['Points', 'Critical item not met', 'With items not judged'].map((name) =>
@@ -256,8 +256,8 @@ describe('reports', () => {
     expect(await ordered(agents)).toEqual([0, 0, 0]);
     expect(await agents.getByRole('button', { name: 'Agent' }).count()).toBe(1);
     await lookAtScreen({ page, errors }, 'reports-en-dark');
-    await page.getByRole('link', { name: 'Open the means of agents' }).click();
-    await page.getByRole('heading', { name: 'Means of agents' }).waitFor();
+    await page.getByRole('link', { name: 'Open agent averages' }).click();
+    await page.getByRole('heading', { name: 'Agent averages' }).waitFor();
     await close();
   });
 });

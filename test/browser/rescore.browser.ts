@@ -89,7 +89,7 @@ describe('a period scored again', () => {
     await page.getByText('已通知坐席 1 人').waitFor();
     await picture(page, 'rescore-done-zh');
     await speak(page, 'en');
-    await page.getByText('1 agent was told').waitFor();
+    await page.getByText('1 agent was notified').waitFor();
     await picture(page, 'rescore-done-en');
     expect([await hindrances(page), errors]).toEqual([[], []]);
     expect(await product.count(`rescore_telling`)).toBe(1);

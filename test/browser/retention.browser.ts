@@ -280,7 +280,7 @@ describe('the keepers of the vault', () => {
       ['/holds?view=all', 'LH-0001'],
       ['/data-requests?view=all', 'DR-0001'],
       [request, 'Recordings found'],
-      ['/retention/schedule', 'Why it ranks here'],
+      ['/retention/schedule', 'Reason for rank'],
       ['/retention/destruction', 'Kept by a hold'],
       ['/retention/certificates', 'DC-000001'],
       ['/retention/consent', 'The strictest rule'],

@@ -270,10 +270,10 @@ const ZH = {
   ...{ met: /达成$/, publish: /发布/, publishNote: '发布后形成一份新的评分' },
 };
 const EN = {
-  mine: /Calls given to you to review/,
-  ...{ blind: 'You judge this call blind', machine: 'Machine:' },
-  ...{ kept: 'Draft saved; only you see it.', comment: 'Comment', remark: 'Here the customer asks twice.' },
+  mine: /Calls assigned to you for review/,
+  ...{ blind: 'You judge this call blind', machine: 'Automatic:' },
+  ...{ kept: 'Draft saved; only you can see it.', comment: 'Comment', remark: 'Here the customer asks twice.' },
   ...{ mentionable: 'People to mention', letters: 'lin', mentioned: 'Lin He' },
-  ...{ save: 'Save', retract: 'Retract the review', times: 'Time that reviews take' },
-  ...{ met: /Met$/, publish: /^Publish/, publishNote: 'Publishing makes a new scorecard' },
+  ...{ save: 'Save', retract: 'Retract the review', times: 'Review time' },
+  ...{ met: /Met$/, publish: /^Publish/, publishNote: 'Publishing creates a new scorecard' },
 };

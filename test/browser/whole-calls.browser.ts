@@ -150,7 +150,7 @@ it('all calls that the filters find are chosen, beyond those that are loaded', a
   await signIn(page, product, 'supervisor', '/calls');
   await page.getByRole('button', { name: '切换到英文' }).click();
   await page.getByRole('checkbox', { name: 'Select the calls that are loaded' }).click();
-  await page.getByRole('button', { name: 'Select all 125 calls that the filters find' }).click();
+  await page.getByRole('button', { name: 'Select all 125 calls that match the filters' }).click();
   await page.getByText('125 selected').waitFor();
   // What names its calls in an address, or gives them to one person, takes a hundred.
   expect(await page.getByRole('button', { name: 'Assign', exact: true }).isDisabled()).toBe(true);
@@ -175,7 +175,7 @@ it('calls of a folder with the wrong channel are swapped in one act, and have th
   await page.getByRole('dialog').getByText('Possible for 2 of 2.').waitFor();
   await lookAtScreen(screen, 'whole-calls-swap-en');
   await page.getByRole('button', { name: 'Swap 2' }).click();
-  await page.getByText('2 calls: sides swapped, their scores are made again.').waitFor();
+  await page.getByText('2 calls: sides swapped; they are being scored again.').waitFor();
   await product.idle();
   expect(await totals()).toEqual([1, 1]);
   await page.goto(`${product.baseUrl}/calls/${wrong[0]}`);

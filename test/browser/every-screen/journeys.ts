@@ -54,7 +54,7 @@ export async function reviewByKeyboard(page: Page, baseUrl: string, callId: stri
   await keys.keepsFocus('To judge an item');
   await keys.reads('An item that is judged');
   await keys.press('Enter');
-  await keys.to(/^(更改原因|Why it changes)/);
+  await keys.to(/^(更改原因|Reason for change)/);
   await keys.press('ArrowDown', 'ArrowDown', 'Enter');
   await keys.hears(/已保存|[Ss]aved/, 'To answer an item');
   await keys.to(/^(发布|Publish)/);
@@ -91,7 +91,7 @@ export async function disputeByKeyboard(page: Page, baseUrl: string, callId: str
   await keys.reads('To contest', 'dialog');
   await keys.to(/^(原因|Why)/);
   await keys.press('ArrowDown', 'ArrowDown', 'Enter');
-  await keys.to(/^(说明|In your words)/);
+  await keys.to(/^(说明|Note)/);
   await keys.type('挂机前我说明过。');
   await keys.to(/^(提交申诉|Contest)$/);
   await keys.press('Enter');

@@ -12,12 +12,12 @@ export const admin: Translated<typeof zh.admin> = {
   rename: 'Rename',
   close: 'Close',
   closed: 'Closed',
-  more: 'Read more',
+  more: 'Load more',
   nameZh: 'Chinese name',
   nameEn: 'English name',
   oneName: 'One name is enough; it is shown in both languages.',
   noPermission: 'Your role does not include this page. If your work needs it, ask an administrator.',
-  wholeCompany: 'Your role reaches only some clients, so this can be read but not changed.',
+  wholeCompany: 'Your role covers only some clients, so you can read this but not change it.',
   yes: 'Yes',
 };
 
@@ -26,8 +26,8 @@ export const fileImport: Translated<typeof zh.fileImport> = {
   chosen: '{{name}} chosen',
   checking: 'Checking the file',
   encoding: 'Read as {{encoding}}.',
-  problems_one: 'The file has {{count}} error. Nothing is imported before it is corrected.',
-  problems_other: 'The file has {{count}} errors. Nothing is imported before they are corrected.',
+  problems_one: 'The file has {{count}} error. Nothing is imported until it is corrected.',
+  problems_other: 'The file has {{count}} errors. Nothing is imported until they are corrected.',
   moreProblems_one: '{{count}} more error is not listed.',
   moreProblems_other: '{{count}} more errors are not listed.',
   line: 'Line {{line}}',
@@ -35,7 +35,7 @@ export const fileImport: Translated<typeof zh.fileImport> = {
   apply: 'Import',
   applying: 'Importing',
   applied: 'Imported.',
-  nothing: 'The file holds nothing new: there is nothing to import.',
+  nothing: 'The file contains nothing new, so there is nothing to import.',
   template: 'Download a template',
 };
 

@@ -3,14 +3,14 @@ import type * as zh from '../zh/calendar.js';
 
 export const calendar: Translated<typeof zh.calendar> = {
   covers: 'The calendar is complete for {{periods}}.',
-  coversNothing: 'No calendar has been imported. Which days are holidays is never guessed.',
-  unknown: 'Days outside are unknown; nothing is inferred.',
+  coversNothing: 'No calendar has been imported. The system never guesses holidays.',
+  unknown: 'Days outside this range are unknown; nothing is inferred.',
   period: '{{from}} to {{to}}',
   import: 'Import a calendar',
-  hint: 'An ICS or CSV file. CSV needs the columns day, kind (holiday or working_day) and name. Days of the period that the file lacks are removed.',
+  hint: 'An ICS or CSV file. CSV needs the columns day, kind (holiday or working_day) and name. Days in the period that are not in the file are removed.',
   from: 'Complete from',
   to: 'To',
-  whole: 'Left empty: the whole years of the file',
+  whole: 'If left empty: the whole years of the file',
   day: 'Day',
   kind: 'Kind',
   name: 'Name',

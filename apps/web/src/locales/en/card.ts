@@ -30,11 +30,11 @@ export const card: Translated<typeof zh.card> = {
     not_met:
       'How good is this judgement? Measured on model calls and real conversations in {{language}}, n = {{conversations}}: “not met” was right {{right}} of {{said}} times.',
     insufficient:
-      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it left {{asked}} to a person.',
+      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it left {{asked}} to a reviewer.',
     never_met:
-      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it never said “met”: how good that is, is not known.',
+      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it never said “met”, so the accuracy of “met” is not known.',
     never_not_met:
-      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it never said “not met”: how good that is, is not known.',
+      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it never said “not met”, so the accuracy of “not met” is not known.',
     few: 'Too few to rely on.',
     examples:
       'This item recognises only sentences like your company’s examples. Most other wordings go to a reviewer. Its accuracy is known once it has been reviewed blind.',
@@ -47,13 +47,13 @@ export const card: Translated<typeof zh.card> = {
     shortOnly: 'not measured, costs no points',
     out_one: '{{count}} result that is not trusted yet is not in the points',
     out_other: '{{count}} results that are not trusted yet are not in the points',
-    eval: 'On this item automatic judgements do not agree with people well enough yet. The result is for information: it neither gives nor costs points (the product’s own measure: kappa {{kappa}}, n {{n}}; {{target}} is needed).',
+    eval: 'On this item automatic judgements do not agree with people well enough yet. The result is for information only: it neither gives nor costs points (the product’s own measure: kappa {{kappa}}, n {{n}}; {{target}} is needed).',
     people:
-      'On this item automatic judgements do not agree with people well enough yet. The result is for information: it neither gives nor costs points (blind reviews by people: kappa {{kappa}}, n {{n}}; {{target}} is needed).',
-    none: 'Automatic judgements of this item were never measured. As the company set it, the result is for information: it neither gives nor costs points.',
-    only: 'Automatic judgements of this item were never measured. A “not met” is for information and costs no points.',
-    untold: 'cannot be told, because one side gave one answer only',
-    judged: 'It counts once a person has judged it.',
+      'On this item automatic judgements do not agree with people well enough yet. The result is for information only: it neither gives nor costs points (blind reviews by people: kappa {{kappa}}, n {{n}}; {{target}} is needed).',
+    none: 'Automatic judgements of this item have never been measured. By the company’s setting, the result is for information only: it neither gives nor costs points.',
+    only: 'Automatic judgements of this item have never been measured. A “not met” is for information only and costs no points.',
+    untold: 'cannot be calculated, because one side always gave the same answer',
+    judged: 'It counts once a reviewer has judged it.',
   },
   wait: {
     ringing: 'The call is ringing.',
@@ -63,10 +63,10 @@ export const card: Translated<typeof zh.card> = {
     known: 'Scored once the recording has arrived, been sealed and transcribed.',
     recorded: 'Scored once sealed and transcribed.',
     sealed: 'Scored once transcribed.',
-    transcribing: 'Scored as soon as the words are there; {{percent}}% transcribed.',
+    transcribing: 'Scored as soon as it is transcribed; {{percent}}% done.',
     transcribed: 'Being scored.',
     scored: 'The scorecard appears in a moment.',
-    not_recorded: 'No recording, so no score.',
+    not_recorded: 'There is no recording, so there is no score.',
     needs_attention: 'Scoring did not finish.',
     given_up: 'Scoring did not finish; this call was given up.',
     destroyed: 'The recording was destroyed before the call was scored.',
@@ -81,28 +81,34 @@ export const proposal: Translated<typeof zh.proposal> = {
   counted: 'says: {{outcome}}',
   hidden: 'A language model has a proposal for this item. Judge it yourself first.',
   show: 'Show the proposal',
-  showNote: 'After a look, your answer no longer counts as agreeing with the model; contradicting it still counts.',
-  movesNothing: 'A proposal changes no points. Decide by what you hear.',
+  showNote:
+    'Once you have seen it, an answer that agrees with the model no longer counts as agreement; a different answer still counts.',
+  movesNothing: 'A proposal changes no points. Judge by what you hear.',
   checked:
     'The model’s answers count for this item now. One call in ten still goes to a reviewer to keep measuring the model; this is one of them.',
   measured:
     'People agreed with {{agreed}} of {{n}} such answers when this was scored (95% interval {{low}}–{{high}}%).',
-  none: 'Was asked and proposes nothing: {{why}}.',
-  places: 'Where it points',
+  none: 'The model was asked and made no proposal: {{why}}.',
+  places: 'Evidence',
   why: {
-    undecided: 'it could not tell',
+    undecided: 'it could not decide',
     unfounded: 'what it quoted is not in the turn it named',
     timeout: 'it did not answer in time',
     busy: 'it was too busy',
     unreachable: 'it could not be reached',
     request_refused: 'its server refused the request',
-    refused: 'it would not answer',
+    refused: 'it refused to answer',
     garbage: 'its answer was not in the requested format',
     over_long: 'its answer was too long',
     over_budget: 'the call had reached its limit of questions',
-    words_too_long: 'the conversation is longer than is sent',
+    words_too_long: 'the conversation is too long to be sent',
     words_address_judge: 'something in the call seems to be addressed to the model',
   },
 };
 
-export const tabs: Translated<typeof zh.tabs> = { score: 'Score', words: 'Words', facts: 'Facts', label: 'Content' };
+export const tabs: Translated<typeof zh.tabs> = {
+  score: 'Score',
+  words: 'Transcript',
+  facts: 'Facts',
+  label: 'Content',
+};

@@ -12,6 +12,6 @@ export const clients: Translated<typeof zh.clients> = {
   none: 'No clients yet. Add a client, then its teams.',
   client: 'Client',
   edit: 'Edit',
-  closeClient: 'Close {{name}}? No team can be added afterwards; what happened stays.',
-  closeTeam: 'Close {{name}}? Its calls go on naming it.',
+  closeClient: 'Close {{name}}? No team can be added afterwards; past records are kept.',
+  closeTeam: 'Close {{name}}? Past calls still show it.',
 };

@@ -2,13 +2,13 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/data-requests.js';
 
 export const dataRequests: Translated<typeof zh.dataRequests> = {
-  title: 'Requests of persons',
+  title: 'Data requests',
   register: 'Register a request',
   back: 'All requests',
   views: 'Groups of requests',
   view: { open: 'Open', decided: 'Decided', all: 'All' },
   empty:
-    'There are no requests of persons yet. Register one when a person asks for their recordings or for erasure, or takes consent back.',
+    'There are no data requests yet. Register one when a person asks for their recordings or for erasure, or withdraws consent.',
   emptyFiltered: {
     open: 'No request is open.',
     decided: 'No request has been decided yet.',
@@ -29,11 +29,12 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
     not_recordable: 'GDPR Article 17(1)(d), PIPL Article 47(1)(4)',
   },
   effect: {
-    access: 'The recordings are listed and used as before. Once agreed, copies go out by a legal request.',
+    access:
+      'The recordings are listed and used as before. Once the request is approved, copies are provided through a legal request.',
     erasure:
-      'The recordings are closed at once to everyone but Legal, and playback stops. Once two people agree, they are destroyed; if refused, they open again.',
+      'The recordings are closed at once to everyone but Legal, and playback stops. Once two people approve, they are destroyed; if the request is refused, they are opened again.',
     withdrawal:
-      'The recordings are closed at once to everyone but Legal, and playback stops. Once two people agree, they are destroyed; if refused, they open again.',
+      'The recordings are closed at once to everyone but Legal, and playback stops. Once two people approve, they are destroyed; if the request is refused, they are opened again.',
   },
   state: {
     open: 'Decision to be proposed',
@@ -45,9 +46,9 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   recordings_one: '{{count}} recording',
   recordings_other: '{{count}} recordings',
   soundless_one:
-    '{{count}} call of this person has no recording, or none any more; once agreed, the customer on it is emptied, too.',
+    '{{count}} call of this person has no recording, or no longer has one. If the request is approved, customer details are removed from it as well.',
   soundless_other:
-    '{{count}} calls of this person have no recording, or no longer have one. If the request is agreed to, customer details are removed from them as well.',
+    '{{count}} calls of this person have no recording, or no longer have one. If the request is approved, customer details are removed from them as well.',
   overdue: 'overdue',
   daysLeft_one: '{{count}} day left',
   daysLeft_other: '{{count}} days left',
@@ -67,24 +68,24 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
     mine: 'You proposed to {{proposal}} on {{at}}. Another legal approver has to confirm: you cannot confirm your own proposal.',
     agreed:
       'Agreed. Recordings without a hold are being destroyed; those under a hold stay closed and are destroyed when it is released.',
-    agreedAccess: 'Agreed. Take copies out by a legal request and hand them to the person.',
+    agreedAccess: 'Agreed. Export copies with a legal request and hand them to the person.',
     refused: 'Refused; the recordings are open again. Tell the person the reason.',
     refusedRules: 'Refused; the recordings are open again. If the correction was wrong, correct the call once more.',
-    done: 'Done: recordings destroyed: {{destroyed}}, with the certificates below. Customer, matter, corrections and notes of these calls were emptied.',
+    done: 'Done. Recordings destroyed: {{destroyed}}, with the certificates below. Customer, matter, corrections and notes of these calls were removed.',
   },
   proposal: { agree: 'agree', refuse: 'refuse' },
   propose: { agree: 'Propose to agree', refuse: 'Propose to refuse' },
   proposeTitle: { agree: 'Propose to agree to this request', refuse: 'Propose to refuse this request' },
   proposeHint: {
-    agree: 'Give the grounds. It is carried out once another legal approver has confirmed.',
+    agree: 'Give the grounds. The request is carried out once another legal approver has confirmed.',
     refuse: 'Give the grounds, such as a legal duty to keep them; the person is given this reason.',
   },
   reason: 'Reason',
   confirm: 'Confirm to {{proposal}}',
   sendBack: 'Send back',
-  proof: 'You confirm again that it is you.',
-  destroys_one: 'Confirming destroys {{count}} recording at once and for good, unless a hold keeps it.',
-  destroys_other: 'Confirming destroys {{count}} recordings at once and for good, but for those that a hold keeps.',
+  proof: 'You have to verify your identity again.',
+  destroys_one: 'Confirming destroys {{count}} recording at once and permanently, unless it is under a hold.',
+  destroys_other: 'Confirming destroys {{count}} recordings at once and permanently, except those under a hold.',
   cannot: 'Legal proposes the decision.',
   confirmsOther: 'A legal approver confirms the decision.',
   about: 'About this request',
@@ -109,7 +110,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
     held: 'under hold, stays closed',
     refused: 'open again',
     destroyed: 'destroyed',
-    handed_over: 'copies may go out',
+    handed_over: 'copies may be provided',
     none: 'not decided yet',
   },
   openCall: 'Open the call of {{at}}',
@@ -120,14 +121,14 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   customerHint:
     'Exactly as the list of calls shows it masked, such as “王** 139****0001”. Several people may share it: look at the list before anything is decided.',
   staffNumber: 'Staff number',
-  staffHint: 'Of the staff member who was recorded.',
+  staffHint: 'The staff number of the recorded person.',
   finds: 'Found now: calls {{calls}}, recordings {{recordings}}.',
-  findsNone: 'No call of this customer is found now. Check how it is shown masked.',
-  what: 'What is asked for',
+  findsNone: 'No calls of this customer were found. Check the masked form.',
+  what: 'Type of request',
   reference: 'Reference',
   referenceHint: 'How the company files the letter, mail or ticket.',
   note: 'Note (optional)',
-  missing: 'Say what is asked for, the reference and whose recordings; then it can be registered.',
+  missing: 'Enter the type of request, the reference and whose recordings it concerns; then you can register it.',
   shuts: 'The recordings are closed at once to everyone but Legal.',
   opens: 'The recordings are listed and used as before.',
 };

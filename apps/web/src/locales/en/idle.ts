@@ -1,4 +1,5 @@
 export const idle = {
-  looksOn: 'The page has been idle for a while. This list is still updated; sign in again to do anything else.',
-  locksSoon: 'No one uses the page: it locks within a minute. Move the pointer or press a key to go on.',
+  looksOn:
+    'The page has been idle for a while. The list is still updated; for anything else you have to sign in again.',
+  locksSoon: 'The page is idle and locks within a minute. Move the pointer or press a key to continue.',
 };

@@ -6,7 +6,7 @@ export const journal: Translated<typeof zh.journal> = {
   publicKey: 'Public key',
   copyPublicKey: 'Copy the public key',
   publicKeyElsewhere:
-    'The public key lies beside the signing key on the machine that runs the worker. An administrator can give it to you.',
+    'The public key is next to the signing key on the machine that runs the worker. An administrator can give it to you.',
   system: 'System',
   someone: 'A user',
   and: ', ',

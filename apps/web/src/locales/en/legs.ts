@@ -16,7 +16,7 @@ export const legs: Translated<typeof zh.legs> = {
   from: '{{word}} from {{from}} to {{to}}',
   waited: 'Waited {{seconds}}',
   talked: 'Spoke {{duration}}',
-  held: 'of it on hold {{seconds}}',
+  held: 'including {{seconds}} on hold',
   partOf: 'Part of a recording of {{whole}}',
   left: 'Left the queue',
   passedOn: 'Transferred',
@@ -50,7 +50,7 @@ export const legs: Translated<typeof zh.legs> = {
     title: 'Calls of this customer',
     unknown:
       'The number was withheld, could not be identified or is unknown, so other calls of this customer cannot be found.',
-    none: 'No other calls of this customer that you may see.',
+    none: 'There are no other calls of this customer that you may see.',
     more: 'Older calls are not listed.',
     here: 'This call',
     calledBack: 'Called back {{at}}',

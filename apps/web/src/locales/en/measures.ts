@@ -3,10 +3,10 @@ import type * as zh from '../zh/measures.js';
 
 export const measures: Translated<typeof zh.measures> = {
   title: 'Call measures',
-  hidden: 'Your role does not show measures.',
+  hidden: 'Your role may not see measures.',
   none: 'There is no recording, so there is nothing to measure.',
   pending: 'Measured when the recording is sealed.',
-  unmeasured: 'Not measured: this recording was sealed before there were measures.',
+  unmeasured: 'Not measured: this recording was sealed before measures were introduced.',
   side: 'Speaker',
   agent: 'Agent',
   customer: 'Customer',
@@ -29,10 +29,11 @@ export const measures: Translated<typeof zh.measures> = {
   more: 'All {{n}}',
   sidesUnknown: {
     mono: 'The recording has one channel; how long each side speaks and interrupts cannot be measured.',
-    unassigned: 'Which channel is the agent’s is not known, so the two sides cannot be measured.',
-    same_channels: 'Both channels carry the same sound; the two sides cannot be measured.',
+    unassigned: 'The agent’s channel is not known, so the two sides cannot be measured.',
+    same_channels: 'Both channels carry the same audio; the two sides cannot be measured.',
     one_way: 'Only one side was recorded; silences and shares cannot be measured.',
-    holds: 'The call was on hold, and it is not known where in the recording; what holds change cannot be measured.',
+    holds:
+      'The call was on hold, but where in the recording is not known, so measures that depend on holds are not available.',
   },
   how: 'Measured from the audio, without holds, to about 0.05 s. Speech is distinguished from silence by loudness.',
 };

@@ -2,26 +2,25 @@ import type * as zh from '../zh/open-account.js';
 import type { Translated } from '../translated.js';
 
 export const suspension: Translated<typeof zh.suspension> = {
-  title: 'Roles that wait to be confirmed',
+  title: 'Roles waiting for confirmation',
   tag: 'to be confirmed',
   cause: {
     invited_again: 'Invited again by {{who}}, {{at}}.',
     second_factor_removed: 'Second factor removed by {{who}}, {{at}}.',
-    way_in_reset: 'Access restored by {{who}}, {{at}}.',
+    way_in_reset: 'Sign-in reset by {{who}}, {{at}}.',
     opened_first: 'Opened the account on {{at}}; invited by {{who}}.',
   },
   command: 'a command on the server',
-  waits: 'Their roles are suspended until a second person confirms who owns the account.',
-  waitsFirst:
-    'Roles beyond an agent’s wait until a second person has confirmed that it is the person who has the account.',
+  waits: 'Their roles are suspended until a second person confirms who has the account.',
+  waitsFirst: 'Roles other than agent are suspended until a second person confirms who has the account.',
   notOpened: 'The account is not open yet. It can be confirmed once the person has opened it with the code.',
   another:
-    'Another colleague who approves roles has to confirm it, not the person and not the one who invited them or removed their second factor.',
-  confirm: 'Confirm that it is them',
-  ask: 'Have you asked {{name}} yourself, face to face or by telephone, whether they have opened their account and can sign in? Their roles hold at once. If their code did not work, do not confirm: someone else may have used it.',
-  mine: 'These roles wait until a colleague has confirmed that it is you who has this account: {{roles}}. Ask one of them face to face or by telephone: {{names}}.',
+    'Another colleague who approves roles has to confirm it. It cannot be the person themselves, or the one who invited them or removed their second factor.',
+  confirm: 'Confirm identity',
+  ask: 'Have you asked {{name}} yourself, face to face or by phone, whether they have opened their account and can sign in? Their roles take effect at once. If their code did not work, do not confirm: someone else may have used it.',
+  mine: 'These roles are suspended until a colleague confirms that this account is yours: {{roles}}. Ask one of them face to face or by phone: {{names}}.',
   mineUnnamed:
-    'These roles wait until a colleague who approves roles has confirmed that it is you who has this account: {{roles}}. Ask face to face or by telephone.',
+    'These roles are suspended until a colleague who approves roles confirms that this account is yours: {{roles}}. Ask face to face or by phone.',
 };
 
 export const openAccount: Translated<typeof zh.openAccount> = {
@@ -32,14 +31,14 @@ export const openAccount: Translated<typeof zh.openAccount> = {
   next: 'Next',
   missing: 'Enter user name and code.',
   hello: 'Hello {{name}}',
-  read: 'First: read that calls are recorded',
+  read: 'Step 1: read the recording notice',
   confirm: 'I have read and understood this notice',
-  choose: 'Then: choose a password',
-  chooseProvider: 'Second: sign in with your {{label}}, without a password',
+  choose: 'Step 2: choose a password',
+  chooseProvider: 'Step 2: sign in with your {{label}}, without a password',
   openProvider: 'Open and sign in',
   password: 'New password',
-  again: 'The same again',
-  hint: 'At least 12 characters, or what the company asks for; no common word, not the company’s or your own name.',
+  again: 'New password again',
+  hint: 'At least 12 characters, or as the company requires; no common word, not the company’s or your own name.',
   different: 'The two passwords are not the same.',
   confirmMissing: 'Read the notice, then tick the box.',
   open: 'Open the account',

@@ -2,14 +2,14 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/rescore.js';
 
 export const rescore: Translated<typeof zh.rescore> = {
-  title: 'Score calls of a period again',
+  title: 'Score the calls of a period again',
   intro:
-    'After an upgrade, or a change of checklist, lexicons or company profile, past calls can be scored with the current versions. Preview the changes first and then start rescoring. Earlier scorecards are kept; reviews and dispute decisions still count.',
+    'After an upgrade, or a new version of a checklist, the lexicons or the company profile, past calls can be scored with the current versions. Preview the changes first, then start from there. Earlier scorecards are kept; reviews and dispute decisions still count.',
   checklist: 'Checklist',
   team: 'Team',
-  allTeams: 'All that you reach',
-  look: 'See what would change',
-  what: 'Each automatic card gets a new one by what is in force; the old one stays. Where a person reviewed the call or decided a dispute, their result counts. At the end each agent whose scores changed is told once: in how many calls, and by how many points in sum.',
+  allTeams: 'All in your scope',
+  look: 'Preview changes',
+  what: 'Each automatic scorecard gets a new one from the current versions; the old one is kept. If a person reviewed the call or decided a dispute, their result counts. At the end, each agent whose scores changed is notified once: in how many calls, and by how many points in total.',
   ask: 'Score these calls again',
   one: 'Scored again',
   judged_one: '{{legs}} leg was judged again:',

@@ -30,7 +30,7 @@ export const shell: Translated<typeof zh.shell> = {
   myCall: 'My call',
   integrations: 'Integrations',
   people: 'People',
-  recertification: 'Rights',
+  recertification: 'Permissions',
   roleProposals: 'Approvals',
   company: 'Company',
   redaction: 'Redaction',
@@ -47,22 +47,22 @@ export const shell: Translated<typeof zh.shell> = {
   keyboard: 'Keyboard shortcuts',
   keyboardOn: 'Shortcuts on',
   keyboardNote: 'Shortcuts are off while you type. Every shortcut has a button that does the same.',
-  notFound: 'There is no page here.',
-  toStart: 'Back to the start',
+  notFound: 'This page does not exist.',
+  toStart: 'Back to the home page',
   crashed:
-    'This page met an error and could not be shown. What you had not sent may be lost; everything saved is still there.',
+    'An error occurred and this page could not be shown. Unsubmitted input may be lost; everything saved is safe.',
   crashedDetail: 'Error: {{message}}',
-  reading: 'Reading',
+  reading: 'Loading',
   notLoaded:
     'This page could not be loaded: there may have been an upgrade, or the network failed. Please reload; what you have not submitted is lost.',
   partNotLoaded:
     'This part could not be loaded; the network may have failed. Please reload, and copy first what you have not submitted.',
   upgraded:
-    'A new version is here, and this page is still the old one. Please reload: what is saved as you type stays. Copy first what else you have not submitted.',
+    'A new version is installed, and this page is still the old one. Please reload. Automatically saved input is kept; first copy anything else you have not submitted.',
   stale:
     'Connection lost; showing data from {{time}}. Your input is kept. The page updates when the connection is back.',
   back: 'Connected again; the data is current.',
-  newVersion: 'A new version is ready. Save what is not submitted yet, then reload.',
+  newVersion: 'A new version is ready. Save unsubmitted input first, then reload.',
   takeVersion: 'Use the new version',
   reload: 'Reload',
   role: {
@@ -88,20 +88,19 @@ export const signIn: Translated<typeof zh.signIn> = {
   passwordMissing: 'Enter your password.',
   locked: 'Locked',
   lockedWhy:
-    'The session has ended, or no one used the page for a while. What was shown here is gone from it. Please sign in again.',
-  typedKept:
-    'What was typed and not sent is kept for the person who typed it, and is there when they sign in and open it again.',
+    'The session has ended, or the page was idle for a while. The content has been cleared. Please sign in again.',
+  typedKept: 'Unsent input is kept for the person who typed it and is there when they sign in and open the page again.',
   passkey: 'Sign in with a passkey',
   passkeyNotUsed: 'No passkey was used. Try again, or sign in another way.',
   with: 'Sign in with {{label}}',
   outThere: 'You are still signed in with your {{label}}: sign out there too',
-  intro: 'Call recording and quality. Every score can be heard.',
+  intro: 'Call recording and quality. You can listen to the evidence for every score.',
 };
 
 export const failure: Translated<typeof zh.failure> = {
   unreachable: 'The service did not answer (our fault). Stored recordings are safe. Please try again shortly.',
   unreadable:
-    'The service answered in another version than this page (ours). Reload; if it stays, tell an administrator.',
+    'The service answered in another version than this page (our fault). Reload; if the problem remains, tell an administrator.',
   unplayable: 'This browser cannot play recordings. Use a current Chrome, Edge, Firefox or Safari.',
   fault: { caller: 'request', ours: 'ours', vendor: 'vendor', storage: 'storage' },
   ref: 'Ref {{ref}}',

@@ -6,7 +6,7 @@ export const staffImport: Translated<typeof zh.staffImport> = {
   intro:
     'A CSV file with the columns staff_number, name_zh, name_en, team, username, language, roles, email. One of the two names is enough. You see a preview first; then the file is imported as a whole or not at all.',
   rolesHint:
-    'Roles are divided by semicolons: supervisor; auditor@all. Without a place they reach the person’s team, @client every team of its client, @all every client. The import only proposes them; a second person approves. It takes away no role that the file leaves out.',
+    'Separate roles by semicolons: supervisor; auditor@all. Without a scope they apply to the person’s team, @client to every team of its client, @all to every client. The import only proposes them; a second person approves. Roles that are not in the file are not removed.',
   counts: '{{new}} new, {{changed}} changed, {{unchanged}} unchanged; {{accounts}}, {{proposals}}.',
   accounts_one: '{{count}} new account',
   accounts_other: '{{count}} new accounts',

@@ -1,11 +1,11 @@
 export const told = {
-  title: 'For you',
-  none: 'You have had no notices in the last ninety days.',
-  loading: 'Loading your notices',
+  title: 'Notifications',
+  none: 'You have had no notifications in the last ninety days.',
+  loading: 'Loading notifications',
   readAll: 'Mark all as read',
-  more: 'Earlier ones',
-  unread: ', not read yet',
-  bell_one: '{{count}} not read',
-  bell_other: '{{count}} not read',
+  more: 'Earlier notifications',
+  unread: ', unread',
+  bell_one: '{{count}} unread',
+  bell_other: '{{count}} unread',
   bellNone: 'No new notifications',
 };

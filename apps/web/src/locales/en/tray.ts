@@ -2,9 +2,9 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/tray.js';
 
 export const tray: Translated<typeof zh.tray> = {
-  name_one: 'Work going on: {{count}} file not finished',
-  name_other: 'Work going on: {{count}} files not finished',
-  nothing: 'No work going on',
+  name_one: 'Work in progress: {{count}} file not finished',
+  name_other: 'Work in progress: {{count}} files not finished',
+  nothing: 'No work in progress',
   work: 'Upload of recordings',
   done: '{{done}} of {{total}}',
   elapsed: '{{duration}} so far',
