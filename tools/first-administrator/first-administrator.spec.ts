@@ -36,7 +36,7 @@ describe('the arguments of first-administrator', () => {
     expect(() => readArguments([...GOOD, '--region', 'Germany'])).toThrow(/--region/);
   });
 
-  it('takes one person alone, who can choose a small house', () => {
+  it('takes one person alone, who can choose single-approver mode', () => {
     const given = ['--company-en', 'Green Valley', '--time-zone', 'Europe/Berlin', '--person', '1,lena,Lena Vogt'];
     expect(readArguments(given).people.map(({ username }) => username)).toEqual(['lena']);
   });

@@ -30,7 +30,7 @@ export const USAGE = `npm run first-administrator -- \\
 --person                     staff number, user name, name; a name in the other language may follow: "10001,zhao.min,赵敏,Min Zhao"
 
 Two people, because those who give, approve and get a role are never the same. A company of one to five can begin with one,
-who chooses a small house on the Company screen before the first recording. Each gets a link that opens the account once; the
+who chooses single-approver mode on the Company screen before the first recording. Each gets a link that opens the account once; the
 second's is made with --again once the first person has signed in, so that no one holds both.
 
 npm run first-administrator -- --show         the links that were not used yet

@@ -26,7 +26,7 @@ export const apiRefusals = defineRefusals({
   // best calls
   outside_best_call: refusal('forbidden', {
     zh: '只能收听范例的片段，不能收听这通电话的其他部分。',
-    en: 'Only the stretch of the best call may be heard, and no other part of the call.',
+    en: 'Only the excerpt of the best call may be played, and no other part of the call.',
   }),
 
   // coaching
@@ -73,7 +73,7 @@ export const apiRefusals = defineRefusals({
       certificate === null
         ? {
             zh: '不可读取：密钥已销毁。这段录音已按规定销毁，任何副本都无法再打开。',
-            en: 'Unreadable: key destroyed. This recording was destroyed as ordered; no copy of it opens any more.',
+            en: 'Unreadable: key destroyed. This recording was destroyed as ordered; no copy can be opened any more.',
           }
         : {
             zh: `不可读取：密钥已销毁，证书 ${certificate}。任何副本都无法再打开。`,
@@ -122,7 +122,7 @@ export const apiRefusals = defineRefusals({
   }),
   reason_needed: refusal('bad_input', {
     zh: '拒绝时请写明理由，提出人会看到。',
-    en: 'Give a reason with a refusal; the person who proposed it reads it.',
+    en: 'Give a reason with a refusal; the person who proposed it sees it.',
   }),
   upload_not_multipart: refusal(
     'unsupported_media',
@@ -162,7 +162,7 @@ export const apiRefusals = defineRefusals({
     'bad_input',
     {
       zh: '选取的文字不在这份评分所依据的转写里。请重新选取。',
-      en: 'The chosen words are not in the transcript that this card was made from. Choose them again.',
+      en: 'The selected text is not in the transcript that this scorecard was made from. Choose them again.',
     },
     {
       details: (itemId: string) => ({
@@ -246,15 +246,15 @@ export const apiRefusals = defineRefusals({
   }),
   being_checked: refusal('conflict', {
     zh: '正在检查录音里有没有不得听到的号码，检查完即可播放。请稍后重试；如长时间没有变化，请联系质检经理。',
-    en: 'This recording is being checked for numbers that must not be heard, and can be played once it is. Try again shortly; if it stays so, tell a quality manager.',
+    en: 'This recording is being checked for numbers that must not be heard and can be played afterwards. Try again shortly; if nothing changes, tell a quality manager.',
   }),
   unchecked: refusal('conflict', {
     zh: '这段录音没有文字，无法检查不得听到的号码；公司规定这样的录音不可播放。请重试转写。',
-    en: 'This recording has no words, so it could not be checked for numbers that must not be heard, and the company does not let such recordings be played. Retry its transcription.',
+    en: 'This recording has no transcript, so it could not be checked for numbers that must not be heard, and company rules do not allow it to be played. Retry its transcription.',
   }),
   expired: refusal('conflict', {
     zh: '录音已过保存期限，正等待销毁。',
-    en: 'The recording is past its time and waits to be destroyed.',
+    en: 'The retention period has ended and the recording is waiting to be destroyed.',
   }),
   damaged: refusal('conflict', { zh: '录音已损坏，不能播放。', en: 'The recording is damaged and cannot be played.' }),
 

@@ -26,7 +26,7 @@ export const coachingRefusals = defineRefusals({
   }),
   coaching_read_already: refusal('conflict', {
     zh: '您已经确认阅读过这次辅导。',
-    en: 'You said already that you have read this coaching.',
+    en: 'You have already confirmed that you read this coaching.',
   }),
   words_of_coaching_gone: refusal('gone', {
     zh: '这次辅导所涉的录音已销毁，文字随之删除，不能再写。',
@@ -48,7 +48,7 @@ export const coachingRefusals = defineRefusals({
   }),
   moment_gone: refusal('gone', {
     zh: '这段通话的录音已销毁，不能再写与它有关的内容。',
-    en: 'The recording of this part of the call is destroyed; nothing about it can be written any more.',
+    en: 'The recording of this part of the call was destroyed, so nothing more can be written about it.',
   }),
   moments_full: refusal('bad_input', {
     zh: `一次辅导最多 ${MOST_MOMENTS} 个片段。请移除一些，或新建一次辅导。`,

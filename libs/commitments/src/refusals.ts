@@ -86,7 +86,7 @@ export const commitmentsRefusals = defineRefusals({
     'conflict',
     {
       zh: '没有发布：这段通话有承诺刚刚变动，或不能这样答复。请查看承诺后重新答复，或留待处理，再发布；您填写的内容都已保留。',
-      en: 'Not published: promises of this leg were changed just now, or cannot be answered so. Look at them, answer them again or leave them open, and publish again. Nothing that you entered is lost.',
+      en: 'Not published: promises of this leg were changed just now, or cannot be answered this way. Check them, answer them again or leave them open, and publish again. Nothing that you entered is lost.',
     },
     {
       details: (problems: readonly CommitmentProblem[]) => ({

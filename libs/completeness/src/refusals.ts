@@ -4,7 +4,7 @@ import { defineRefusals, refusal } from '#platform/rules';
 export const completenessRefusals = defineRefusals({
   gap_not_found: refusal('not_found', {
     zh: '没有这个缺口，或不在您的权限范围内。请刷新后查看。',
-    en: 'There is no such gap within your reach. Load the list again to see.',
+    en: 'There is no such gap in your scope. Reload the list.',
   }),
   gap_closed: refusal('conflict', {
     zh: '这个缺口已经关闭。请刷新后查看。',
@@ -16,10 +16,10 @@ export const completenessRefusals = defineRefusals({
   }),
   gap_not_asked: refusal('conflict', {
     zh: '这个缺口没有等待确认的申请。请刷新后查看。',
-    en: 'Nothing of this gap waits to be agreed to. Load the list again to see.',
+    en: 'No request for this gap is waiting for approval. Reload the list.',
   }),
   gap_needs_another: refusal('forbidden', {
     zh: '申请接受的人不能自己确认。请由另一位同事确认。',
-    en: 'Who asked that a gap be accepted does not agree to it. Another colleague has to.',
+    en: 'The person who asked to accept a gap cannot approve it. Another colleague has to.',
   }),
 });

@@ -4,7 +4,7 @@ import { defineRefusals, refusal } from '#platform/rules';
 export const consentRefusals = defineRefusals({
   consent_rules_changed: refusal('conflict', {
     zh: '在您编辑期间，已有新的同意规则生效。您的改动没有提交，请刷新后再改。',
-    en: 'Other consent rules came into force while you were editing. Your change was not proposed; reload and make it again.',
+    en: 'Other consent rules came into force while you were editing. Your change was not proposed; reload and enter it again.',
   }),
   consent_rules_wait: refusal('conflict', {
     zh: '已有一项同意规则的改动等待另一人同意。请先同意、拒绝或撤回它。',
@@ -16,7 +16,7 @@ export const consentRefusals = defineRefusals({
   }),
   consent_rules_not_tried: refusal('conflict', {
     zh: '这套规则还没有用过去的通话、对照现行规则试算过。请先试算，看过结果再继续。',
-    en: 'These very rules were not tried on past calls beside those in force. Try them, look at what would change, then go on.',
+    en: 'These rules have not been tried on past calls and compared with those in force. Try them, check what would change, then continue.',
   }),
   consent_rules_not_waiting: refusal('conflict', {
     zh: '这项改动已不在等待同意：可能已有人同意、拒绝或撤回。请刷新。',
@@ -24,6 +24,6 @@ export const consentRefusals = defineRefusals({
   }),
   consent_rules_need_another: refusal('forbidden', {
     zh: '同意规则须由另一人同意，提出人不能自己同意。',
-    en: 'Publishing consent rules takes a second person: the person who proposed them cannot agree to them.',
+    en: 'Publishing consent rules needs a second person: the person who proposed them cannot approve them.',
   }),
 });

@@ -4,7 +4,7 @@ import { defineRefusals, refusal } from '#platform/rules';
 export const floorRefusals = defineRefusals({
   floor_alarm_over: refusal('conflict', {
     zh: '这个告警已经结束，或不在您的权限范围内。',
-    en: 'This alarm is over, or not within your reach.',
+    en: 'This alarm has ended, or is not in your scope.',
   }),
   floor_alarm_taken: refusal('conflict', {
     zh: '同事已在处理这个告警，现场会显示姓名。',
@@ -12,7 +12,7 @@ export const floorRefusals = defineRefusals({
   }),
   live_call_not_found: refusal('not_found', {
     zh: '没有这通进行中的通话，或不在您的权限范围内。',
-    en: 'There is no such call that goes on, or it is not within your reach.',
+    en: 'There is no such live call, or it is not in your scope.',
   }),
   live_call_over: refusal('conflict', {
     zh: '这通通话已经结束，或采集进程没有应答。已录下的内容不受影响。',
@@ -24,15 +24,15 @@ export const floorRefusals = defineRefusals({
   }),
   live_words_none: refusal('conflict', {
     zh: '这台机器测得不能在三秒内实时识别任何通话，因此不能选择。',
-    en: 'This machine was measured to hear no call’s words within three seconds, so none can be chosen.',
+    en: 'This server cannot transcribe a call within three seconds, so no call can be chosen.',
   }),
   live_words_full: refusal('conflict', {
     zh: '这台机器同时能实时识别的通话数已满。请先停止其中一通。',
-    en: 'This machine already hears as many calls as it can at once. Stop one of them first.',
+    en: 'This server already transcribes as many calls as it can at once. Stop one of them first.',
   }),
   live_words_agent_unknown: refusal('conflict', {
     zh: '不知道这通通话是哪位坐席的，因此不能实时识别。',
-    en: 'It is not known whose call this is, so its words cannot be heard live.',
+    en: 'The agent of this call is not known, so it cannot be transcribed live.',
   }),
   wall_of_unknown_team: refusal('not_found', {
     zh: '没有这个班组，或班组已经关闭。',

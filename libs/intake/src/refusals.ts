@@ -69,7 +69,7 @@ export const uploadRefusals = defineRefusals({
   })),
   recording_without_sound: refusal('unsupported_media', {
     zh: '文件有录音的文件头，但里面没有声音，没有保存。请检查导出录音的系统。',
-    en: "The file has a recording's header but no sound in it; it was not stored. Check the system that exported it.",
+    en: "The file has a recording's header but contains no audio; it was not stored. Check the system that exported it.",
   }),
   recording_conflict: refusal(
     'conflict',
@@ -93,7 +93,7 @@ export const uploadRefusals = defineRefusals({
   }),
   call_already_recorded: refusal('conflict', {
     zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音。如客户撤回或拒绝同意，已有录音会封闭，由法务决定如何处理。',
-    en: 'This call is recorded already. The statement was journalled and no sound was stored. If consent was withdrawn or declined, the existing recording is closed and Legal decides about it.',
+    en: 'This call is recorded already. The statement was journalled and no audio was stored. If consent was withdrawn or declined, the existing recording is closed and Legal decides about it.',
   }),
   call_not_recorded: refusal('conflict', {
     zh: '这通电话此前因没有同意（或按规则）未录音；之后的说明不能改变这一结果。',
@@ -101,7 +101,7 @@ export const uploadRefusals = defineRefusals({
   }),
   call_shut: refusal('conflict', {
     zh: '这通电话不再接收声音：按最近一次同意说明不得录音，或当事人的请求尚未处理完，或内容已按请求清空。这次上传没有保存任何内容。如果客户其实已同意，请先在通话页面更正“同意”，由第二人确认；如有未处理完的请求，等法务决定后再上传。',
-    en: "This call takes no more sound: by what was last said of consent it may not be recorded, or a request of the person recorded is open, or it was erased on request. Nothing of this upload was stored. If the customer did agree, first correct the consent on the call's page, which a second person confirms; where a request is open, send it again once Legal has decided.",
+    en: "No more audio can be added to this call: by the latest consent statement it may not be recorded, or a request of the recorded person is open, or it was erased on request. Nothing of this upload was stored. If the customer did agree, first correct the consent on the call's page, which a second person confirms; where a request is open, send it again once Legal has decided.",
   }),
   metadata_agent_channel_on_mono: refusal(
     'bad_input',

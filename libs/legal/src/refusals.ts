@@ -52,7 +52,7 @@ export const legalRefusals = defineRefusals({
   }),
   export_did_not_fail: refusal('conflict', {
     zh: '只有制作失败的证据包可以重新制作。',
-    en: 'Only a package that failed can be made again.',
+    en: 'Only a package that failed can be created again.',
   }),
   export_not_ready: refusal('conflict', {
     zh: '证据包还没有制作完成，或授权已到期、撤销。',
@@ -88,7 +88,7 @@ export const legalRefusals = defineRefusals({
   }),
   grant_beyond_reach: refusal('forbidden', {
     zh: '这项授权的范围超出您自己的范围。请缩小范围，或由负责全公司的法务同事处理。',
-    en: 'This grant opens more than your role reaches. Narrow it, or ask a colleague in legal whose role is for the whole company.',
+    en: 'This grant allows more than your role’s scope. Narrow it, or ask a colleague in legal whose role is for the whole company.',
   }),
   grant_decided: refusal('conflict', {
     zh: '这项提议已有决定，请刷新后查看。',
@@ -96,7 +96,7 @@ export const legalRefusals = defineRefusals({
   }),
   grant_over: refusal('conflict', {
     zh: '这项授权已到期或已撤销，没有可撤销的内容。',
-    en: 'This grant has expired or was revoked already; there is nothing to take back.',
+    en: 'This grant has expired or was already revoked; there is nothing to revoke.',
   }),
   grant_expiry: refusal(
     'bad_input',
@@ -120,7 +120,7 @@ export const legalRefusals = defineRefusals({
   ),
   grant_waits: refusal('conflict', {
     zh: '同样的授权已有一项提议等待发布。请先处理它。',
-    en: 'The same grant is proposed already and waits to be published. Decide that one first.',
+    en: 'The same grant has already been proposed and is waiting for publication. Decide that one first.',
   }),
   closed: refusal('conflict', { zh: '这个委托方或班组已停用。', en: 'This client or team has been closed.' }),
 
@@ -131,7 +131,7 @@ export const legalRefusals = defineRefusals({
   }),
   hold_beyond_reach: refusal('forbidden', {
     zh: '这项保全涉及您范围之外的录音。请由负责全公司的法务同事处理；如只需保全您能看到的录音，请逐段选择录音建立保全。',
-    en: 'This hold covers recordings beyond your reach. Ask a legal colleague whose role is for the whole company; to hold only what you see, place it on single recordings.',
+    en: 'This hold covers recordings outside your scope. Ask a legal colleague whose role is for the whole company; to hold only what you can see, place it on single recordings.',
   }),
   hold_covers_nothing: refusal('not_found', {
     zh: '列出的通话或录音不存在，或您无权查看。保全没有建立。',
@@ -139,7 +139,7 @@ export const legalRefusals = defineRefusals({
   }),
   hold_rule_too_wide: refusal('forbidden', {
     zh: '您的角色只限某些班组，不能按规则保全其他班组的通话。请在规则里写明您的班组。',
-    en: 'Your role is for some teams only: name them in the rule, or it would reach calls of others.',
+    en: 'Your role is for some teams only: name them in the rule, or it would cover calls of others.',
   }),
   hold_released: refusal('conflict', {
     zh: '这项保全已经解除。',
@@ -151,7 +151,7 @@ export const legalRefusals = defineRefusals({
   }),
   release_asked_already: refusal('conflict', {
     zh: '已有人申请解除，正等待另一人决定。',
-    en: 'Its release has already been asked for and waits for another person.',
+    en: 'Its release has already been requested and is waiting for another person.',
   }),
   release_needs_another: refusal('forbidden', {
     zh: '解除保全须由另一人同意：申请人不能自己同意；账号或角色全由申请人一人给予的人（或反之）也不能。',
@@ -174,7 +174,7 @@ export const legalRefusals = defineRefusals({
   }),
   not_both_asked: refusal('conflict', {
     zh: '这份申请没有同时申请收听和导出，不能只批准收听。请同意、驳回或提问。',
-    en: 'This request does not ask to listen and to export, so listening alone cannot be approved. Approve it, refuse it or ask.',
+    en: 'This request does not ask to listen and to export, so it cannot be approved for listening only. Approve it, refuse it or ask.',
   }),
   scope_empty: refusal('bad_input', {
     zh: '这些条件下没有可申请的录音。请放宽条件后再提交。',
@@ -190,7 +190,7 @@ export const legalRefusals = defineRefusals({
   }),
   request_grant_over: refusal('conflict', {
     zh: '这项授权已失效：已用完、到期、撤销，或批准人不再持有审批权。如仍需要，请重新申请。',
-    en: 'This grant no longer holds: used up, expired, revoked, or its approver no longer holds the right. Ask again if you still need it.',
+    en: 'This grant is no longer valid: it is used up, expired or revoked, or its approver no longer has the permission. Make a new request if you still need it.',
   }),
   own_request: refusal('forbidden', {
     zh: '申请须由他人审批；换用另一个账号仍是同一人。',
@@ -210,7 +210,7 @@ export const legalRefusals = defineRefusals({
   }),
   no_such_grant: refusal('not_found', {
     zh: '您没有针对这段录音的这项授权。',
-    en: 'You hold no such grant for this recording.',
+    en: 'You have no such grant for this recording.',
   }),
 
   // listening in on calls that go on
@@ -224,7 +224,7 @@ export const legalRefusals = defineRefusals({
   }),
   listening_no_grant: refusal('forbidden', {
     zh: '您没有旁听这通通话的授权。请法务发布一项包含“旁听进行中的通话”的常规授权。',
-    en: 'You hold no grant to listen in on this call. Ask legal for a standing grant that opens “listening in on calls that go on”.',
+    en: 'You have no grant to listen in on this call. Ask Legal for a standing grant that allows “listening in on live calls”.',
   }),
   listening_not_announced: refusal('conflict', {
     zh: '现行的通话录音告知没有写明通话可能被旁听，所以谁的通话都不能旁听。请管理员在“公司 › 录音告知”发布新版本。',
@@ -242,7 +242,7 @@ export const legalRefusals = defineRefusals({
     'unavailable',
     {
       zh: '原件与封存时的哈希不一致，没有放进证据包。',
-      en: 'The original does not have the hash that was sealed: no package was made.',
+      en: 'The original does not match the sealed hash, so no package was created.',
     },
     { details: { fault: 'storage' } },
   ),

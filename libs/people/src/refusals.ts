@@ -29,7 +29,7 @@ export const peopleRefusals = defineRefusals({
 
   profile_changed: refusal('conflict', {
     zh: '在您编辑期间，别人保存了公司资料。您的改动没有保存，请刷新后再改。',
-    en: 'A colleague saved the company profile while you were editing. Your change was not saved; reload and make it again.',
+    en: 'A colleague saved the company profile while you were editing. Your change was not saved; reload and enter it again.',
   }),
   profile_refused: refusal(
     'bad_input',
@@ -94,29 +94,29 @@ export const peopleRefusals = defineRefusals({
   // roles
   proposer_gone: refusal('conflict', {
     zh: '提出人已没有这项权限（离职、角色变更或权限暂停），因此不能同意。请拒绝，由有权限的同事重新提议。',
-    en: 'The person who proposed this no longer holds the right to (they left, lost the role or are suspended), so it cannot be approved. Refuse it, and have a colleague who holds it propose it again.',
+    en: 'The person who proposed this no longer has the permission to (they left, lost the role or are suspended), so it cannot be approved. Refuse it, and ask a colleague with the permission to propose it again.',
   }),
 
   // small house
   small_house_already: refusal('conflict', {
-    zh: '已是小型机构，或已有人提出、正在等待。请刷新后查看。',
-    en: 'This is a small house already, or it was proposed and waits. Reload to see.',
+    zh: '已采用单人审批模式，或已有人提出、正在等待。请刷新后查看。',
+    en: 'Single-approver mode is already in force, or was proposed and is waiting. Reload to see.',
   }),
   small_house_of_five: refusal('conflict', {
-    zh: '小型机构最多五人，现在登记的在职人员不止五人。六人以上请由两人分别提议和批准。',
-    en: 'A small house has at most five people, and more are entered who have not left. From six on, one person proposes and another decides.',
+    zh: '单人审批模式最多用于五人，现在登记的在职人员不止五人。六人以上请由两人分别提议和批准。',
+    en: 'Single-approver mode is for at most five people, and more than five are active. From six people on, one person proposes and another decides.',
   }),
   small_house_not_waiting: refusal('conflict', {
-    zh: '没有等待决定或生效中的小型机构：可能已有人决定。请刷新。',
-    en: 'No small house waits or is in force: a colleague may have decided already. Reload.',
+    zh: '没有等待决定或生效中的单人审批模式：可能已有人决定。请刷新。',
+    en: 'Single-approver mode is neither waiting nor in force: a colleague may have decided already. Reload.',
   }),
   small_house_needs_another: refusal('forbidden', {
     zh: '已有录音，须由另一位有审批权限的同事同意。',
-    en: 'There are recordings already, so another person who approves roles has to agree.',
+    en: 'There are recordings already, so another person who approves roles has to approve it.',
   }),
   own_roles_not_now: refusal('conflict', {
-    zh: '现在不能给自己角色：须在首次录音之前选择小型机构，由选择的人给自己，且没有另一位可以批准角色的人。请由同事提议和批准。',
-    en: 'You cannot take roles yourself now: that is for the person who chose a small house before the first recording, as long as no other person approves roles. Have a colleague propose and approve them.',
+    zh: '现在不能给自己角色：须在首次录音之前选择单人审批模式，由选择的人给自己，且没有另一位可以批准角色的人。请由同事提议和批准。',
+    en: 'You cannot give yourself roles now: only the person who chose single-approver mode before the first recording can, as long as no other person approves roles. Ask colleagues to propose and approve them.',
   }),
   needs_a_day: refusal('forbidden', (from: string) => ({
     zh: `须由另一位同事决定；或在 ${from} 之后由您本人决定。`,
@@ -132,7 +132,7 @@ export const peopleRefusals = defineRefusals({
   // suspension
   not_suspended: refusal('conflict', {
     zh: '此人没有等待确认的权限：可能已有人确认。请刷新。',
-    en: 'No rights of this person wait to be confirmed: a colleague may have confirmed them already. Reload.',
+    en: 'No permissions of this person are waiting for confirmation: a colleague may have confirmed them already. Reload.',
   }),
   no_address: refusal('conflict', {
     zh: '没有登记邮箱。请联系管理员登记。',
@@ -141,7 +141,7 @@ export const peopleRefusals = defineRefusals({
   address_proved: refusal('conflict', { zh: '邮箱已确认。', en: 'The address is confirmed already.' }),
   code_sent_already: refusal('conflict', {
     zh: '验证码刚刚发出。请查收邮件，一分钟后可再发一次。',
-    en: 'A code was just sent. Look into your mail; another can be sent in a minute.',
+    en: 'A code was just sent. Check your mail; another can be sent in a minute.',
   }),
   address_code_wrong: refusal('bad_input', {
     zh: '验证码不正确或已过期。请核对，或重新发送。',
@@ -153,7 +153,7 @@ export const peopleRefusals = defineRefusals({
   })),
   account_not_opened: refusal('conflict', {
     zh: '账号还没有开通。请等本人用邀请码开通后，再当面或打电话核实并确认。',
-    en: 'The account is not open. Wait until the person has opened it with the code, ask them face to face or by telephone, then confirm.',
+    en: 'The account is not open. Wait until the person has opened it with the code, ask them face to face or by phone, then confirm.',
   }),
   confirmationNeedsAnother: refusal(
     'forbidden',
@@ -224,11 +224,11 @@ export const peopleRefusals = defineRefusals({
   }),
   role_held: refusal('conflict', {
     zh: '此人已有或正在等待批准这个角色。',
-    en: 'The person holds this role already, or it waits for approval.',
+    en: 'The person already has this role, or it is waiting for approval.',
   }),
   role_spans_clients: refusal('conflict', {
     zh: '此人已有另一委托方的角色，委托方之间互相隔离。如确需查看多个委托方，请提议“全部委托方”的角色。',
-    en: 'The person holds a role for another client, and clients are kept apart. If several clients have to be seen, propose a role for every client.',
+    en: 'The person has a role for another client, and clients are kept apart. If several clients have to be seen, propose a role for every client.',
   }),
   proposal_decided: refusal('conflict', {
     zh: '这项提议已有决定，请刷新后查看。',
@@ -236,13 +236,13 @@ export const peopleRefusals = defineRefusals({
   }),
   role_beyond_reach: refusal('forbidden', {
     zh: '这个角色的范围超出您自己的范围。请由负责全公司或该委托方的同事处理。',
-    en: 'This role reaches further than yours. Ask a colleague whose role is for that client, or for the whole company.',
+    en: 'This role has a wider scope than yours. Ask a colleague whose role is for that client, or for the whole company.',
   }),
   proposer_beyond_reach: refusal(
     'conflict',
     {
       zh: '提议人现在的范围已不含这个角色，不能批准。请拒绝，由有权限的同事重新提议。',
-      en: 'The role of the person who proposed this no longer reaches that far, so it cannot be approved. Refuse it, and have a colleague whose role does propose it again.',
+      en: 'The role of the person who proposed this no longer has that scope, so it cannot be approved. Refuse it, and ask a colleague with that scope to propose it again.',
     },
     { code: 'proposer_gone' },
   ),

@@ -75,7 +75,7 @@ export const signInRefusals = {
   }),
   not_locked: refusal('conflict', {
     zh: '该账号已不在锁定中。请刷新后查看。',
-    en: 'This account is not locked any more. Load it again to see.',
+    en: 'This account is no longer locked. Reload to see.',
   }),
 
   second_factor_required: refusal('conflict', {
@@ -86,11 +86,11 @@ export const signInRefusals = {
   // rules for signing in
   sign_in_policy_changed: refusal('conflict', {
     zh: '在您编辑期间，登录规则已经改变。您的改动没有保存，请刷新后再改。',
-    en: 'The rules for signing in changed while you were editing. Your change was not saved; reload and make it again.',
+    en: 'The sign-in rules changed while you were editing. Your change was not saved; reload and enter it again.',
   }),
   sign_in_policy_waiting: refusal('conflict', {
     zh: '已有一项登录规则的改动等待另一人同意。请先同意、拒绝或撤回它。',
-    en: 'Other rules for signing in wait for a second person. Agree to them, refuse them or take them back first.',
+    en: 'A change of the sign-in rules is waiting for a second person. Approve, refuse or withdraw it first.',
   }),
   sign_in_policy_not_waiting: refusal('conflict', {
     zh: '这项改动已不在等待同意：可能已有人同意、拒绝或撤回。请刷新。',
@@ -100,7 +100,7 @@ export const signInRefusals = {
     'forbidden',
     {
       zh: '登录规则的改动须由另一人同意，提出人不能自己同意。',
-      en: 'Rules for signing in take a second person: the person who proposed them cannot agree to them.',
+      en: 'Sign-in rules need a second person: the person who proposed them cannot approve them.',
     },
     { code: 'second_person_needed' },
   ),
@@ -138,7 +138,7 @@ export const signInRefusals = {
   })),
   token_team_not_held: refusal('forbidden', {
     zh: '令牌只能限定在您角色范围内的班组。请重新选择班组。',
-    en: 'A token can be narrowed only to teams that your roles reach. Choose the teams again.',
+    en: 'A token can be limited only to teams in your roles’ scope. Choose the teams again.',
   }),
   token_scope_without_teams: refusal('bad_input', (scopes: readonly string[]) => ({
     zh: `以下权限涉及全公司，不能限定班组：${scopes.join('、')}。请分成两个令牌。`,

@@ -31,13 +31,13 @@ export const retentionRefusals = defineRefusals({
   }),
   data_request_needs_another: refusal('forbidden', {
     zh: '处理意见须由另一人确认：提出人不能自己确认；同意删除时，账号或角色全由其中一人给予另一人的两人也不能。',
-    en: 'A decision takes a second person: the person who proposed it cannot confirm it, nor, where it agrees to erase, one of two of whom one alone gave the other account or roles.',
+    en: 'A decision needs a second person: the person who proposed it cannot confirm it, nor, where it agrees to erase, one of two of whom one alone gave the other account or roles.',
   }),
 
   // schedule
   schedule_changed: refusal('conflict', {
     zh: '在您编辑期间，已有新的保存期限生效。您的改动没有提交，请刷新后再改。',
-    en: 'Another version came into force while you were editing. Your change was not proposed; reload and make it again.',
+    en: 'Another version came into force while you were editing. Your change was not proposed; reload and enter it again.',
   }),
   schedule_waits: refusal('conflict', {
     zh: '已有一项保存期限的改动等待另一人同意。请先同意、拒绝或撤回它。',
@@ -57,6 +57,6 @@ export const retentionRefusals = defineRefusals({
   }),
   schedule_needs_another: refusal('forbidden', {
     zh: '保存期限须由另一人同意，提出人不能自己同意。',
-    en: 'Publishing a schedule takes a second person: the person who proposed it cannot agree to it.',
+    en: 'Publishing a schedule needs a second person: the person who proposed it cannot approve it.',
   }),
 });

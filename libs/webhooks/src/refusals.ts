@@ -34,7 +34,7 @@ export const webhooksRefusals = defineRefusals({
   }),
   webhook_has_credentials: badUrl({
     zh: '网址里不能写用户名或密码。接收方应核对签名。',
-    en: 'An address must not hold a user name or password. The receiver checks the signature instead.',
+    en: 'An address must not contain a user name or password. The receiver checks the signature instead.',
   }),
   webhook_port_refused: badUrl({
     zh: '公网地址只接受 443 和 8443 端口。',

@@ -460,7 +460,7 @@ describe('a package that cannot be made', () => {
     const [{ sha256 }] = await api.source.query('select sha256 from recording where id = $1', [recordingId]);
     expect(stored).toHaveLength(1);
     await api.source.query('update recording set sha256 = $2 where id = $1', [recordingId, '0'.repeat(64)]);
-    await expect(build(requestId)).rejects.toThrow('hash that was sealed');
+    await expect(build(requestId)).rejects.toThrow('does not match the sealed hash');
     const [{ id: exportId, key_id: keyId }] = await api.source.query(
       'select id, key_id from evidence_export where request_id = $1',
       [requestId],

@@ -131,7 +131,7 @@ describe('how a person is told', () => {
     expect(kinds.find(({ kind }) => kind === 'submitted')).toEqual({
       ...{ kind: 'submitted', bell: true, mail: true, chat: true, must: false },
       topic: { zh: '法务申请', en: 'Legal requests' },
-      name: { zh: '申请等待审批', en: 'A request waits for approval' },
+      name: { zh: '申请等待审批', en: 'A request is waiting for approval' },
     });
     expect(kinds.find(({ kind }) => kind === 'rights_suspended')).toMatchObject({ must: true });
     expect(kinds.map(({ kind }) => kind)).not.toContain('dispute_filed');

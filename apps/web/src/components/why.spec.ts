@@ -72,7 +72,7 @@ const PARTS = {
   'read-a-score#s6': 'Points, and why there may be none',
   'read-reports#s1': 'Be told',
   'read-reports#s2': 'Progress of sampling',
-  'read-reports#s3': 'How calls were served',
+  'read-reports#s3': 'Service level',
   'read-reports#s4': 'By mail',
   'replay-and-back-test#s2': 'Judge what waits',
   'replay-and-back-test#s4': 'Try a checklist before it is published',

@@ -25,7 +25,7 @@ export const accessEvents = {
     [
       {
         zh: '{{who}} 收听 {{heardMs|spans}}，发送 {{releasedMs|spans}}',
-        en: '{{who}} heard {{heardMs|spans}}; sent {{releasedMs|spans}}',
+        en: '{{who}} played {{heardMs|spans}}; sent {{releasedMs|spans}}',
         when: ({ heardMs }) => heardMs.length > 0,
       },
       {
@@ -62,9 +62,9 @@ export const accessEvents = {
       {
         when: ({ checklistId }) => checklistId !== undefined,
         zh: '{{who}} 试词表时看到片段',
-        en: '{{who}} saw some words when trying a phrase list',
+        en: '{{who}} saw transcript excerpts when trying a phrase list',
       },
-      { zh: '{{who}} 在搜索结果中看到片段', en: '{{who}} saw some words in a search' },
+      { zh: '{{who}} 在搜索结果中看到片段', en: '{{who}} saw transcript excerpts in a search' },
     ],
     { ofCall: true },
   ),

@@ -77,7 +77,7 @@ export const accountEvents = {
   /** The password was right; the code of the second factor is owed. */
   'account.second_factor_asked': event('要求 {{who}} 完成两步验证', 'Second factor asked of {{who}}', {}),
   /** A signed-in person was asked for a password or a code again, and it was wrong. */
-  'account.proof_refused': event('{{who}} 的密码或验证码不正确', '{{who}} gave a wrong password or code', {
+  'account.proof_refused': event('{{who}} 的密码或验证码不正确', '{{who}} entered a wrong password or code', {
     reason: z.enum(['wrong_password', 'wrong_code', 'spent_code', 'delayed']),
     signedIn: z.boolean(),
   }),

@@ -135,25 +135,25 @@ export const companyEvents = {
   /** One person may decide twice, a day apart: at once where nothing was recorded yet, else once another has agreed and a week has passed. */
   'small_house.chosen': eventSaid({ periodId: id, atOnce: z.boolean() }, [
     {
-      zh: '{{who}} 选择小型机构，立即生效',
-      en: '{{who}} chose a small house, in force at once',
+      zh: '{{who}} 选择单人审批模式，立即生效',
+      en: '{{who}} chose single-approver mode, in force at once',
       when: ({ atOnce }) => atOnce,
     },
-    { zh: '{{who}} 提议成为小型机构', en: '{{who}} proposed a small house' },
+    { zh: '{{who}} 提议采用单人审批模式', en: '{{who}} proposed single-approver mode' },
   ]),
   'small_house.agreed': event(
-    '{{who}} 同意成为小型机构，一周后生效',
-    '{{who}} agreed to a small house, in force in a week',
+    '{{who}} 同意采用单人审批模式，一周后生效',
+    '{{who}} approved single-approver mode, in force in a week',
     { periodId: id },
   ),
-  'small_house.begun': event('小型机构生效', 'The small house came into force', { periodId: id }),
+  'small_house.begun': event('单人审批模式生效', 'Single-approver mode took effect', { periodId: id }),
   /** `begun`: it was in force. What one person gave of roles and standing grants ends a week later. */
   'small_house.ended': eventSaid({ periodId: id, reason: smallHouseEndSchema, begun: z.boolean() }, [
     {
-      zh: '在职人员达到六人，小型机构结束',
-      en: 'The small house ended: there are six people',
+      zh: '在职人员达到六人，单人审批模式结束',
+      en: 'Single-approver mode ended: there are six people',
       when: ({ reason }) => reason === 'six_people',
     },
-    { zh: '{{who}} 结束小型机构', en: '{{who}} ended the small house' },
+    { zh: '{{who}} 结束单人审批模式', en: '{{who}} ended single-approver mode' },
   ]),
 };

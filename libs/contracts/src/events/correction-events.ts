@@ -12,22 +12,22 @@ export const correctionEvents = {
     [
       {
         zh: '{{who}} 重新上传录音，提出更正：{{fields|fields}}，等待另一位同事确认',
-        en: '{{who}} sent the recording again and proposed to correct: {{fields|fields}}; it waits for a second person',
+        en: '{{who}} sent the recording again and proposed to correct: {{fields|fields}}; waiting for a second person',
         when: ({ origin }) => origin === 'upload',
       },
       {
         zh: '{{who}} 通过令牌提出更正：{{fields|fields}}，等待另一位同事确认',
-        en: 'A token of {{who}} proposed to correct: {{fields|fields}}; it waits for a second person',
+        en: 'A token of {{who}} proposed to correct: {{fields|fields}}; waiting for a second person',
         when: ({ origin }) => origin === 'token',
       },
       {
         zh: '电话系统的话单与已知信息不符：{{fields|fields}}，等待另一位同事确认',
-        en: 'Records of the telephone system say otherwise: {{fields|fields}}; it waits for a second person',
+        en: 'Records of the telephone system differ: {{fields|fields}}; waiting for a second person',
         when: ({ origin }) => origin === 'records',
       },
       {
         zh: '{{who}} 提出更正：{{fields|fields}}，等待另一位同事确认',
-        en: '{{who}} proposed to correct: {{fields|fields}}; it waits for a second person',
+        en: '{{who}} proposed to correct: {{fields|fields}}; waiting for a second person',
       },
     ],
     { ofCall: true },

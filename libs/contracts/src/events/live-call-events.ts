@@ -30,7 +30,7 @@ export const liveCallEvents = {
     {
       when: ({ hear }) => hear,
       zh: '{{who}} 选择实时识别一通进行中的通话',
-      en: '{{who}} chose that the words of a call that goes on are heard',
+      en: '{{who}} started live transcription of a call',
     },
     { zh: '{{who}} 停止实时识别一通进行中的通话', en: '{{who}} stopped live transcription of a call' },
   ]),
@@ -68,15 +68,15 @@ export const liveCallEvents = {
       },
     ],
   ),
-  'live_call.paused': event('{{who}} 暂停一通进行中通话的录音', '{{who}} paused the recording of a call that goes on', {
+  'live_call.paused': event('{{who}} 暂停一通进行中通话的录音', '{{who}} paused the recording of a live call', {
     liveCallId,
   }),
   'live_call.resumed': eventSaid({ liveCallId, by: z.enum(['person', 'limit']) }, [
     {
       when: ({ by }) => by === 'limit',
       zh: '暂停到时，录音自动继续',
-      en: 'A pause reached its limit: the recording of the call goes on',
+      en: 'A pause reached its limit: the recording resumed',
     },
-    { zh: '{{who}} 恢复一通进行中通话的录音', en: '{{who}} resumed the recording of a call that goes on' },
+    { zh: '{{who}} 恢复一通进行中通话的录音', en: '{{who}} resumed the recording of a live call' },
   ]),
 };

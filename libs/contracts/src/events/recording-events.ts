@@ -30,7 +30,7 @@ export const recordingEvents = {
       // An outbound call may keep an earlier promise, also when nothing of it was recorded.
       opens: ({ direction }, callId) =>
         callId !== null && direction === 'outbound' ? [{ job: 'match-commitments', subjectId: callId }] : [],
-      webhook: { name: { zh: '收到通话信息', en: 'Call known' }, sends: [] },
+      webhook: { name: { zh: '收到通话信息', en: 'Call registered' }, sends: [] },
     },
   ),
   'consent.decided': eventSaid(
@@ -138,7 +138,7 @@ export const recordingEvents = {
     [
       {
         zh: '转写完成，{{engine}}，文字不可靠',
-        en: 'Transcribed by {{engine}}, words unreliable',
+        en: 'Transcribed by {{engine}}, transcript unreliable',
         when: ({ unreliable }) => unreliable.length > 0,
       },
       {
@@ -182,7 +182,7 @@ export const recordingEvents = {
     [
       {
         zh: '语言无法确定，已请人确认',
-        en: 'The language could not be told for sure; a person is asked',
+        en: 'The language could not be detected reliably; a person has to choose',
         when: ({ doubt, language }) => Boolean(doubt) || !language,
       },
       {
@@ -235,7 +235,7 @@ export const recordingEvents = {
     [
       {
         zh: '经两人确认，更正了：{{fields|fields}}',
-        en: 'Corrected, as two people said: {{fields|fields}}',
+        en: 'Corrected by two people: {{fields|fields}}',
         when: ({ proposalId }) => Boolean(proposalId),
       },
       {
@@ -280,7 +280,7 @@ export const recordingEvents = {
     [
       {
         zh: '需要处理：{{reason|attention}}。服务器原话：“{{said}}”',
-        en: 'Needs attention: {{reason|attention}}. The server’s own words: “{{said}}”',
+        en: 'Needs attention: {{reason|attention}}. Message from the server: “{{said}}”',
         when: ({ said }) => Boolean(said),
       },
       { zh: '需要处理：{{reason|attention}}', en: 'Needs attention: {{reason|attention}}' },

@@ -64,10 +64,10 @@ export const redactionEvents = {
     [
       {
         zh: '{{who}} 判断一处为卡安全码，正在删除',
-        en: '{{who}} said that a moment is a card security code; it is being cut out',
+        en: '{{who}} confirmed a card security code; it is being deleted',
         when: ({ answer }) => answer === 'code',
       },
-      { zh: '{{who}} 判断一处不是卡安全码', en: '{{who}} said that a moment is no card security code' },
+      { zh: '{{who}} 判断一处不是卡安全码', en: '{{who}} decided that it is not a card security code' },
     ],
     { ofCall: true, opens: ({ recordingId }) => [{ job: 'mask-recording', subjectId: recordingId }] },
   ),

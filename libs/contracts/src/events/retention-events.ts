@@ -99,7 +99,7 @@ export const retentionEvents = {
     'A person asked for destruction to go on after the restore',
     {},
   ),
-  'retention.clock_confirmed': event('{{who}} 确认时钟，销毁恢复', '{{who}} confirmed the clock: destruction goes on', {
+  'retention.clock_confirmed': event('{{who}} 确认时钟，销毁恢复', '{{who}} confirmed the clock: destruction resumed', {
     jumped: clockJumpSchema,
     seconds: z.number().int(),
     ...eyes,

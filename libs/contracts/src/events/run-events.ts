@@ -56,7 +56,7 @@ export const runEvents = {
     [
       {
         zh: '重新转写没有得到文字（{{reason|attention}}），沿用原来的文字',
-        en: 'Transcribing again produced no transcript ({{reason|attention}}); the earlier one stays in use',
+        en: 'Transcribing again failed ({{reason|attention}}); the earlier transcript stays in use',
       },
     ],
     { ofCall: true },

@@ -129,9 +129,9 @@ export const samplingEvents = {
       {
         when: ({ because }) => because === 'right_ended',
         zh: '复核员不再有复核这通电话的权限，复核已放回',
-        en: 'The reviewer may not judge this call any more: the review was given back',
+        en: 'The reviewer may no longer judge this call: the review was released',
       },
-      { zh: '{{who}} 放回复核', en: '{{who}} gave the review back' },
+      { zh: '{{who}} 放回复核', en: '{{who}} released the review' },
     ],
     { ofCall: true },
   ),

@@ -6,7 +6,7 @@ const id = z.uuid();
 
 /** What the journal says of how people are told. No address is in it: it holds a chat's own secret. */
 export const toldEvents = {
-  'notifications.chosen': event('{{who}} 更改通知设置', '{{who}} changed how they are told', {
+  'notifications.chosen': event('{{who}} 更改通知设置', '{{who}} changed their notification settings', {
     /** Kinds that are not told on every way. */
     narrowed: z.number().int(),
     quiet: z.boolean(),

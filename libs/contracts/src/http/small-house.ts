@@ -58,7 +58,7 @@ export type SmallHouseChoice = z.infer<typeof smallHouseChoiceSchema>;
 /** A company of one to five people, in which one person may decide twice, a day apart (docs/decisions/0112). */
 export const smallHouseRoutes = defineRoutes('smallHouse', 'company', {
   view: get('/api/v1/company/small-house', {
-    summary: 'Whether this is a small house, who chose it, and from when it is in force',
+    summary: 'Whether single-approver mode is in force, who chose it, and since when',
     access: { permission: 'roles.approve', reach: 'company' },
     answer: smallHouseViewSchema,
   }),

@@ -8,7 +8,7 @@ import { StandingGrant } from '../standing-grant.entity.js';
 import { takesPlaceOf } from './grant.rules.js';
 
 /** Where no person says why: the product ends it. */
-const OVER = '小型机构已结束 / The small house is over';
+const OVER = '单人审批模式已结束 / Single-approver mode has ended';
 const AT_ONCE = 100;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

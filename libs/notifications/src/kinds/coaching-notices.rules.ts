@@ -35,7 +35,7 @@ export const COACHING_NOTICES = notices({
     bell: ['辅导 {{code}} 坐席已确认阅读', 'Coaching {{code}}: the agent has read it'],
     thing: ['辅导', 'Coaching'],
     state: ['坐席确认已阅读', 'was read by its agent'],
-    next: ['可以约定目标，或结束这次辅导。', 'You can agree on goals, or close it.'],
+    next: ['可以约定目标，或结束这次辅导。', 'You can set goals or close it.'],
   },
   coaching_evaluated: {
     topic: 'coaching',
@@ -88,13 +88,13 @@ export const COACHING_NOTICES = notices({
     on: [on('best_call.nominated', ['best_call_agent'])],
     about: { best_call: 'bestCallId' },
     link: '/best-calls?show=waiting',
-    setting: ['范例等待您同意', 'A best call asks for your agreement'],
-    bell: ['范例 {{code}} 等待您同意发布', 'Best call {{code}} asks for your agreement'],
+    setting: ['范例等待您同意', 'A best call is waiting for your consent'],
+    bell: ['范例 {{code}} 等待您同意发布', 'Best call {{code}} is waiting for your consent'],
     thing: ['范例', 'Best call'],
-    state: ['等待您同意发布', 'asks for your agreement'],
+    state: ['等待您同意发布', 'is waiting for your consent'],
     next: [
       '您的一段通话被推荐为范例，请答复是否同意。',
-      'A stretch of your call was nominated. Please answer whether it may be published.',
+      'An excerpt of your call was nominated. Please answer whether it may be published.',
     ],
   },
   best_call_agreed: {
@@ -108,7 +108,7 @@ export const COACHING_NOTICES = notices({
       'Best call {{code}}: the agent agreed; a second person publishes it',
     ],
     thing: ['范例', 'Best call'],
-    state: ['坐席已同意', 'has its agent’s agreement'],
+    state: ['坐席已同意', 'has the agent’s consent'],
     next: ['须由推荐人之外的人发布。', 'A person other than its nominator publishes it.'],
   },
   best_call_published: {
@@ -120,7 +120,7 @@ export const COACHING_NOTICES = notices({
     bell: ['范例 {{code}} 已发布', 'Best call {{code}} was published'],
     thing: ['范例', 'Best call'],
     state: ['已发布', 'was published'],
-    next: ['坐席可以随时收回同意。', 'Its agent can take the agreement back at any time.'],
+    next: ['坐席可以随时收回同意。', 'The agent can withdraw consent at any time.'],
   },
   best_call_ended: {
     topic: 'bestCalls',
@@ -128,10 +128,10 @@ export const COACHING_NOTICES = notices({
     about: { best_call: 'bestCallId' },
     link: '/best-calls?show=waiting',
     setting: ['范例已结束', 'A best call ended'],
-    bell: ['范例 {{code}} 已结束，不再可听', 'Best call {{code}} ended and is heard no more'],
+    bell: ['范例 {{code}} 已结束，不再可听', 'Best call {{code}} ended and can no longer be played'],
     thing: ['范例', 'Best call'],
-    state: ['已结束，不再可听', 'ended and is heard no more'],
-    next: ['原因见范例页。', 'Why is on its page.'],
+    state: ['已结束，不再可听', 'ended and can no longer be played'],
+    next: ['原因见范例页。', 'The reason is on its page.'],
   },
   critical_many: {
     topic: 'figures',
@@ -139,7 +139,7 @@ export const COACHING_NOTICES = notices({
     about: { figure: 'alertId' },
     link: '/calls{figure}',
     deputy: 'messages',
-    setting: ['关键项未达成越过告警线', 'Missed critical items passed their line'],
+    setting: ['关键项未达成越过告警线', 'Missed critical items crossed their threshold'],
     bell: [
       '{{day}} {{team}}：{{value}} 通通话有关键项未达成（告警线 {{line}} 通）',
       '{{team}} on {{day}}: calls with a critical item not met: {{value}} (alert line {{line}})',
@@ -157,7 +157,7 @@ export const COACHING_NOTICES = notices({
     about: { figure: 'alertId' },
     link: '/calls{figure}',
     deputy: 'messages',
-    setting: ['三声之内接听越过告警线', 'Calls within three rings passed their line'],
+    setting: ['三声之内接听越过告警线', 'Calls within three rings crossed their threshold'],
     bell: [
       '{{day}} {{team}}：三声之内接听 {{percent}}%，低于告警线 {{line}}%',
       '{{team}} on {{day}}: {{percent}}% answered within three rings, below the alert line of {{line}}%',

@@ -5,7 +5,7 @@ export type Words = readonly [zh: string, en: string];
 
 /** Under what kinds lie where a person chooses how they are told, in this order. */
 export const TOPICS = {
-  account: ['账号与权限', 'Account and rights'],
+  account: ['账号与权限', 'Account and permissions'],
   installation: ['系统', 'Installation'],
   emergency: ['紧急打开', 'Emergency openings'],
   requests: ['法务申请', 'Legal requests'],

@@ -53,11 +53,11 @@ export const checklistRefusals = {
   /** Four eyes: what counts is published by a person who did not write it. */
   author_publishes: refusal('forbidden', {
     zh: '您改过这份草稿，须由没有改过它的人发布。请另一位质检经理或质检员发布。',
-    en: 'You wrote in this draft: a person who did not has to publish it. Ask another quality manager or analyst.',
+    en: 'You edited this draft, so someone who did not has to publish it. Ask another quality manager or analyst.',
   }),
   not_an_author: refusal('forbidden', {
     zh: '只有改过这份草稿的人才能请求发布。',
-    en: 'Only a person who wrote in this draft can ask for its publication.',
+    en: 'Only a person who edited this draft can request its publication.',
   }),
   not_published: refusal('conflict', {
     zh: '这个版本现在不评任何通话，无需停用。',

@@ -17,7 +17,7 @@ export const runRefusals = {
   }),
   words_destroyed: refusal('gone', {
     zh: '这通电话的录音和文字已销毁，不能再评分、评论或申诉；原有的评分保留。',
-    en: 'The recording and words of this call are destroyed: it cannot be scored, commented on or contested any more. The scores that it has stay.',
+    en: 'The recording and transcript of this call were destroyed: it can no longer be scored, commented on or contested. Existing scores are kept.',
   }),
   not_scored_yet: refusal('conflict', {
     zh: '这通电话还没有评分，或正在等待处理，现在不能重新评分。',

@@ -8,11 +8,11 @@ export const calibrationRefusals = {
   }),
   calibration_reviewer_unfit: refusal('bad_input', {
     zh: '有复核员不能参加这次校准：没有权限、参与过这通电话，或已经判断过这份评分。请移除后再发起。',
-    en: 'A reviewer cannot be calibrated by this call: their rights do not reach it, they took part in it, or they judged it before. Take them off the list.',
+    en: 'A reviewer cannot be calibrated with this call: they may not see it, took part in it, or judged it before. Remove them from the list.',
   }),
   calibration_judged_meanwhile: refusal('conflict', {
     zh: '就在刚才，有一位所选的复核员发布了对这段通话的判断，不能再参加校准。没有发起校准；请移除此人后再发起。',
-    en: 'A reviewer whom you chose published a judgement of this call a moment ago, and cannot be calibrated by it any more. No calibration was opened; take them off the list.',
+    en: 'A reviewer you chose has just published a judgement of this call and can no longer be calibrated with it. No calibration was opened; remove them from the list.',
   }),
   calibration_over: refusal('conflict', {
     zh: '您已经提交，或这次校准已经结束，没有改动任何内容。请刷新后查看。',
@@ -32,7 +32,7 @@ export const calibrationRefusals = {
   }),
   calibration_withheld: refusal('conflict', {
     zh: '这段通话还有您要盲评或校准的，所以这次校准的内容暂不显示，也不能由您定结论。请先提交您的判断。',
-    en: 'You have still to judge this call without seeing its results, so you cannot decide here yet. Submit your judgement first.',
+    en: 'You still have to judge this call blind, so you cannot decide here yet. Submit your judgement first.',
   }),
   calibration_still_open: refusal('conflict', {
     zh: '这次校准还没有结束，现在不能定结论。请等所有人提交，或先结束它。',

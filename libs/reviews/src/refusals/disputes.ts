@@ -4,7 +4,7 @@ import { refusal } from '#platform/rules';
 export const disputeRefusals = {
   dispute_overtaken: refusal('conflict', {
     zh: '在您填写期间，这份评分有了新的版本。没有提交申诉；请看过新的评分后再提交。',
-    en: 'While you were writing, another card took the place of this one. Nothing was filed; look at the new card and contest that one.',
+    en: 'While you were writing, this scorecard was replaced. Nothing was filed; check the new scorecard and contest that one.',
   }),
   not_on_card: refusal('bad_input', {
     zh: '这份评分里没有这一项。',
@@ -12,7 +12,7 @@ export const disputeRefusals = {
   }),
   not_judged_yet: refusal('conflict', {
     zh: '这一项还没有结果，正在等待人工判断，无需申诉。',
-    en: 'This item has no result yet: it waits for a person, so there is nothing to contest.',
+    en: 'This item has no result yet: it is waiting for a reviewer, so there is nothing to contest.',
   }),
   same_result: refusal('bad_input', {
     zh: '选择的结果就是被申诉的结果，请选择另一个。',
@@ -20,7 +20,7 @@ export const disputeRefusals = {
   }),
   decision_overtaken: refusal('conflict', {
     zh: '在您作决定期间，这份评分有了新的版本。决定没有保存；请看过新的评分后再决定。',
-    en: 'While you were deciding, another card took the place of this one. Nothing was decided; look at the new card and decide again.',
+    en: 'While you were deciding, this scorecard was replaced. Nothing was decided; check the new scorecard and decide again.',
   }),
   contest_time_over: refusal('conflict', {
     zh: '这份评分的申诉期限已过。如有疑问，请直接联系主管。',
@@ -36,7 +36,7 @@ export const disputeRefusals = {
   }),
   dispute_asleep: refusal('conflict', {
     zh: '这通电话已改为另一位坐席接听，申诉已暂停。改回后会恢复原来的进度和剩余时间。',
-    en: 'The call was given to another agent, and the dispute is paused. Where it is given back, the dispute goes on with the time that was left.',
+    en: 'The call was assigned to another agent, and the dispute is paused. If it is assigned back, the dispute resumes with the time that was left.',
   }),
   dispute_not_asleep: refusal('conflict', {
     zh: '这项申诉没有暂停，或已经结束，没有改动任何内容。请刷新后查看。',
@@ -52,10 +52,10 @@ export const disputeRefusals = {
   }),
   quality_manager_decides: refusal('forbidden', {
     zh: '坐席已提请质检经理决定，这一步不由主管处理。',
-    en: 'The agent took this to a quality manager, who decides now.',
+    en: 'The agent escalated this to a quality manager, who decides now.',
   }),
   escalation_time_over: refusal('conflict', {
     zh: '这项申诉现在不能提请质检经理决定：它还在等待决定，或期限已过。',
-    en: 'This dispute cannot go on to a quality manager now: it still waits for a decision, or the time is over.',
+    en: 'This dispute cannot be escalated to a quality manager now: it is still waiting for a decision, or the deadline has passed.',
   }),
 };

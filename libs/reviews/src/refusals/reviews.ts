@@ -25,15 +25,15 @@ export const reviewRefusals = {
   }),
   own_call: refusal('forbidden', {
     zh: '这通电话由您本人或独自给予您账号或角色的人接听，须由他人判断。',
-    en: 'You took this call yourself, or who alone gave you account or roles did; a colleague has to judge it.',
+    en: 'You took this call yourself, or the person who alone gave you account or roles did; a colleague has to judge it.',
   }),
   agent_acknowledges: refusal('forbidden', {
     zh: '只有接听这段通话的坐席本人能确认已阅。',
-    en: 'Only the agent who took this leg says that they have read its review.',
+    en: 'Only the agent who took this leg can acknowledge its review.',
   }),
   acknowledged_already: refusal('conflict', {
     zh: '这次复核您已经确认过。',
-    en: 'You have said already that you read this review.',
+    en: 'You have already acknowledged this review.',
   }),
   review_replaced: refusal('conflict', {
     zh: '这次复核已被撤回，或已有新的复核。请刷新后阅读新的。',
@@ -45,7 +45,7 @@ export const reviewRefusals = {
   }),
   nothing_waits: refusal('conflict', {
     zh: '这份评分已经没有等待人工判断的评分项，可能刚刚有人答完。请刷新列表。',
-    en: 'Nothing on this scorecard waits for a person any more; a colleague may have just answered. Reload the list.',
+    en: 'Nothing on this scorecard is waiting for a reviewer; a colleague may have just answered. Reload the list.',
   }),
   review_refused: refusal(
     'bad_input',
@@ -61,7 +61,7 @@ export const reviewRefusals = {
   ),
   review_overtaken: refusal('conflict', {
     zh: '在您判断期间，这份评分有了新的版本。没有发布任何内容；请看过新的评分后再发布。',
-    en: 'While you were judging, another card took the place of this one. Nothing was published; look at the new card and publish again.',
+    en: 'While you were judging, this scorecard was replaced. Nothing was published; check the new scorecard and publish again.',
   }),
   blind_review_first: refusal('conflict', {
     zh: '这段通话由您盲评，评分结果暂不显示。请先用抽样指定的评分表完成盲评。',
@@ -85,7 +85,7 @@ export const reviewRefusals = {
   }),
   comment_withdrawn: refusal('conflict', {
     zh: '这条评论已经撤回，不能再改。',
-    en: 'This comment was withdrawn and does not change any more.',
+    en: 'This comment was withdrawn and can no longer be changed.',
   }),
   mention_refused: refusal('bad_input', {
     zh: '评论没有保存：提及的人里，有人看不到这条评论，或者内容里没有“@姓名”。请从输入 @ 后出现的名单里选人。您填写的内容都已保留。',
@@ -105,7 +105,7 @@ export const reviewRefusals = {
   }),
   review_contested: refusal('conflict', {
     zh: '坐席对这份复核的结果提出过申诉，或申诉已作出决定，不能再撤回。请在申诉里处理。',
-    en: 'A result of this review was contested, or decided, and it cannot be retracted any more. Settle it in the dispute.',
+    en: 'A result of this review was contested or decided, so it can no longer be retracted. Settle it in the dispute.',
   }),
   review_built_on: refusal('conflict', {
     zh: '后来的复核以这份为基础，不能撤回。请先撤回后来的那份。',
@@ -113,7 +113,7 @@ export const reviewRefusals = {
   }),
   saw_result: refusal('conflict', {
     zh: '您看过这段通话的评分结果，不能再盲评。没有改动任何内容；请留给同事。',
-    en: 'You have seen the results of this call and cannot judge it blind any more. Nothing was changed; leave it to a colleague.',
+    en: 'You have seen the results of this call and can no longer judge it blind. Nothing was changed; leave it to a colleague.',
   }),
   result_withheld: refusal('conflict', {
     zh: '文件里有您正在盲评的通话，暂不能下载。完成盲评后再来。',

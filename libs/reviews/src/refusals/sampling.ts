@@ -12,7 +12,7 @@ export const samplingRefusals = {
   }),
   plan_ended: refusal('conflict', {
     zh: '这个抽样计划已停用，不能再改。请新建一个计划。',
-    en: 'This sampling plan has ended and does not change any more. Make a new one.',
+    en: 'This sampling plan has ended and can no longer be changed. Create a new one.',
   }),
   plan_reviewer_unfit: refusal('bad_input', {
     zh: '有复核员没有复核权限或已离职。请从列表中移除后再保存。',
@@ -20,7 +20,7 @@ export const samplingRefusals = {
   }),
   not_drawn_yet: refusal('conflict', {
     zh: '这次抽样还没有进行：种子在时段结束时公布。',
-    en: 'This draw was not made yet: its seed is revealed when the period is over.',
+    en: 'This draw has not been made yet: its seed is revealed when the period has ended.',
   }),
   assignment_over: refusal('conflict', {
     zh: '这通电话已经复核或更换，没有改动任何内容。请刷新后查看。',
@@ -36,7 +36,7 @@ export const samplingRefusals = {
   }),
   cannot_review: refusal('bad_input', {
     zh: '这位同事不能复核这通电话：没有权限，或参与过这通电话。请选择另一位。',
-    en: 'This colleague cannot review the call: their rights do not reach it, or they took part in it. Choose another.',
+    en: 'This colleague cannot review the call: they may not see it, or they took part in it. Choose another.',
   }),
   replaces_own_review: refusal('forbidden', {
     zh: '这通电话由您复核，不能由您更换，没有改动任何内容。请由另一位质检经理更换，或先转给同事。',

@@ -6,7 +6,7 @@ export const completeness = {
   period: 'Period',
   in: { today: 'Today', week: '7 days', month: '30 days' },
   target:
-    'Target: {{percent}}% of calls have no gap. An alarm is raised for a team or source that is below the target on a day (with {{fewest}} calls or more).',
+    'Target: {{percent}}% of calls have no gap. An alarm is raised for a team or source that is below the target on a day (calls: {{fewest}} or more).',
   noTarget: 'No target is set, so no alarm is raised, however many gaps there are.',
   noCalls: 'There were no calls to record in this period.',
   source: 'Source',

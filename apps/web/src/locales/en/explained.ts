@@ -270,7 +270,7 @@ export const explained: Translated<typeof zh.explained> = {
   usesLeft: {
     what: 'How often it can still be played or downloaded.',
     from: 'What was approved with the request, less what was opened; standing grants have no such number.',
-    not: 'It ends with the last use, on its date or when it is revoked, whichever comes first.',
+    not: 'It ends with the last use, on its date or when it is revoked.',
   },
   packageTaken: {
     what: 'How often the package was downloaded, and how often it may be.',

@@ -71,7 +71,7 @@ export const holds: Translated<typeof zh.holds> = {
   noRelease: 'A legal approver confirms the release.',
   covered: 'Calls that it covers',
   coveredMore: 'The newest {{shown}} of {{count}} are shown.',
-  coveredNone: 'It covers {{count}} calls, none of which you may see.',
+  coveredNone: 'You may see none of the covered calls (total: {{count}}).',
   coveredEmpty: 'No call matches the rule yet; future calls are covered as soon as they are registered.',
   one: 'one recording only',
   open: 'Open the call of {{at}}',

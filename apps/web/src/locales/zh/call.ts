@@ -83,7 +83,7 @@ export const call = {
     customerNow: '现为 {{customer}}，脱敏保存。',
     by: '{{who}}，{{at}}：{{fields}}',
     confirmedBy: '由 {{who}} 确认',
-    byOnePerson: '由 {{who}} 一人提出，并在一天后确认（小型公司）',
+    byOnePerson: '由 {{who}} 一人提出，并在一天后确认（单人审批模式）',
     byUpload: '{{who}}，{{at}}，重新上传录音：{{fields}}',
     language: { zh: '普通话', en: '英语' },
     field: {

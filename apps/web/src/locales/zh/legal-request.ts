@@ -45,7 +45,7 @@ export const legalRequest = {
     own_call: '名单里有您本人的通话，须由他人审批。',
     own_team: '名单里有您所在班组的通话，须由其他班组的人审批。',
     decided_already: '您已同意，还需另一人。',
-    needs_a_day: '小型机构：距您上一步满一天，{{at}} 起您本人可以决定。',
+    needs_a_day: '单人审批模式：距您上一步满一天，{{at}} 起您本人可以决定。',
     deputy_for_both: '您或您代理的人已参与此事，代理人与本人视为同一人，须由另一人审批。',
   },
   about: '关于这份申请',
@@ -213,7 +213,7 @@ export const legalRequest = {
     own_call: '名单里有您本人的通话，须由他人复核。',
     own_team: '名单里有您所在班组的通话，须由其他班组的人复核。',
     decided_already: '您已复核过。',
-    needs_a_day: '小型机构：距您上一步满一天，{{at}} 起您本人可以决定。',
+    needs_a_day: '单人审批模式：距您上一步满一天，{{at}} 起您本人可以决定。',
     deputy_for_both: '您或您代理的人已参与此事，代理人与本人视为同一人，须由另一人复核。',
   },
 };

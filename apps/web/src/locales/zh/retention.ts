@@ -34,7 +34,7 @@ export const retention = {
   since: '{{who}} 提出，{{by}} 同意，{{at}} 生效',
   default: '其余录音',
   grace: '宽限',
-  graceOfOne: '小型机构：由一人决定的保存期限，到期后须至少等待 7 天才销毁；少于 7 天的须由另一人同意。',
+  graceOfOne: '单人审批模式：由一人决定的保存期限，到期后须至少等待 7 天才销毁；少于 7 天的须由另一人同意。',
   graceDays_other: '到期后 {{count}} 天才开始销毁，期间可以建立保全。',
   noGrace: '到期即开始销毁，没有宽限。',
   keep: { days_other: '{{count}} 天', months_other: '{{count}} 个月', years_other: '{{count}} 年' },

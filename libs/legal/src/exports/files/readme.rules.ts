@@ -20,8 +20,8 @@ export function readmeOf(language: 'zh' | 'en', { code, byOnePerson, builtAt, re
 
 /** Below the heading: who reads a package reads it first. */
 const ONE_PERSON = {
-  zh: '由一人决定：这家公司是小型机构，这项申请的提出和审批中有两步由同一人间隔 24 小时作出。',
-  en: 'By one person: the company is a small house, and one person took two of the steps of asking and approving, 24 hours apart.',
+  zh: '由一人决定：这家公司采用单人审批模式，这项申请的提出和审批中有两步由同一人间隔 24 小时作出。',
+  en: 'By one person: the company uses single-approver mode, and one person took two of the steps of requesting and approving, 24 hours apart.',
 };
 
 const decidedEn = ({ at, state, mayRecord, ruleId, rulesVersion, rulesSha256 }: ConsentOfCall): string =>
