@@ -57,6 +57,7 @@ export const SCHEDULE_WORDS = {
   'fold-tallies': { zh: '汇总看板数字', en: 'Summarise dashboard figures' },
   'move-postings': { zh: '迁移搜索词条', en: 'Migrate the search index' },
   'carry-heads': { zh: '送出签名的日志头', en: 'Copy signed journal heads off the machine' },
+  'forget-done-work': { zh: '清理一周前完成的后台任务', en: 'Delete background work done a week ago' },
   'forget-old-webhooks': { zh: '清理旧的 Webhook 记录', en: 'Delete old webhook deliveries' },
   'find-gaps': { zh: '核对通话、录音、文字和评分', en: 'Reconcile calls, recordings, transcripts and scores' },
   'watch-schedules': { zh: '检查定时任务', en: 'Check the schedules' },
