@@ -43,7 +43,7 @@ export function CalibrationsScreen() {
         {
           name: t('calibrations.call'),
           cell: ({ calibrationId, code, startedAt, checklist }) => (
-            <div className="calibration-cell">
+            <div>
               <Link to={`/calibrations/${calibrationId}`}>{code}</Link>
               <small>
                 {format.dateTime(startedAt)} · {format.text(checklist.title)}
@@ -55,7 +55,7 @@ export function CalibrationsScreen() {
           name: t('calibrations.reviewers'),
           why: 'submitted',
           cell: ({ reviewers, may }) => (
-            <div className="calibration-cell">
+            <div>
               {t('calibrations.submitted', {
                 n: reviewers.filter(({ submittedAt }) => submittedAt !== null).length,
                 of: reviewers.length,

@@ -80,7 +80,7 @@ function useColumns(targetPercent: number | null, onChoose: Props['onChoose']): 
           {isBelow(row) && <small>{t('completeness.below')}</small>}
         </>
       ),
-      mark: (row) => isBelow(row) && 'completeness-below',
+      mark: (row) => isBelow(row) && 'bad',
       by: ({ legs, withGap }) => (legs - withGap) / legs,
     },
     {

@@ -59,7 +59,7 @@ export function WhyDialog({
                 })}
               </p>
               {leg.replacesId && <p>{t('sampling.draw.whyReplaces')}</p>}
-              <p className="sampling-hash">{t('sampling.draw.ticket', { ticket: found.ticket })}</p>
+              <p className="mono breaks">{t('sampling.draw.ticket', { ticket: found.ticket })}</p>
             </>
           )
         }

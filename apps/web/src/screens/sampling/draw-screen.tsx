@@ -76,12 +76,12 @@ function Proof({ draw }: { draw: DrawDetail['draw'] }) {
   return (
     <section className="admin-section">
       <h2>{t('sampling.draw.proof')}</h2>
-      <dl className="sampling-proof grid gap-2">
+      <dl className="grid gap-2">
         {lines.map(([name, value]) =>
           value === null ? null : (
             <div key={name}>
               <dt className="label">{name}</dt>
-              <dd className="sampling-hash">{value}</dd>
+              <dd className="mono breaks">{value}</dd>
             </div>
           ),
         )}

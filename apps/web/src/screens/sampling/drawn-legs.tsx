@@ -92,7 +92,7 @@ export function DrawnLegs({ drawId, legs, byRisk }: Props) {
     },
   ];
   return (
-    <div className="sampling-scroll">
+    <div className="scrolls-x">
       <DataTable
         columns={columns}
         rows={legs}

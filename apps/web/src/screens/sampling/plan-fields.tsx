@@ -16,7 +16,7 @@ interface Props {
 /** How calls are drawn: in which way, how many, in which period, and of which. */
 export function PlanFields({ plan, set }: Props) {
   return (
-    <div className="sampling-form">
+    <div className="admin-fields">
       <Way plan={plan} set={set} />
       <Amount plan={plan} set={set} />
       <Which plan={plan} set={set} />
@@ -40,7 +40,7 @@ function Way({ plan, set }: Props) {
     );
   return (
     <>
-      <div className="wide">
+      <div className="whole-row">
         <Field label={t('sampling.form.kind')} htmlFor={`${id}kind`}>
           <Segmented
             id={`${id}kind`}
@@ -66,7 +66,7 @@ function Way({ plan, set }: Props) {
           />
         </Field>
       ) : (
-        <div className="wide">
+        <div className="whole-row">
           <Field label={t('sampling.form.risks')} htmlFor={`${id}risks`}>
             <Select
               id={`${id}risks`}
@@ -79,8 +79,8 @@ function Way({ plan, set }: Props) {
         </div>
       )}
       {plan.kind === 'random' && (
-        <div className="wide">
-          <label className="sampling-blind flex at-base gap-2">
+        <div className="whole-row">
+          <label className="flex at-base gap-2">
             <input
               type="checkbox"
               checked={plan.blind ?? false}

@@ -63,7 +63,7 @@ function Draws({ planId }: { planId: string }) {
       why: 'seed',
       cell: ({ seedSha256, committedAt }) => (
         <div className="sampling-cell">
-          <span className="sampling-hash">{seedSha256}</span>
+          <span className="mono breaks">{seedSha256}</span>
           <small>{t('sampling.committed', { at: format.dateTime(committedAt) })}</small>
         </div>
       ),
@@ -76,7 +76,7 @@ function Draws({ planId }: { planId: string }) {
     },
   ];
   return (
-    <div className="sampling-scroll">
+    <div className="scrolls-x">
       <DataList
         of={draws}
         rowsOf={({ items }) => items}

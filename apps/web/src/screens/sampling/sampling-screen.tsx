@@ -112,7 +112,7 @@ function Plans({ plans, edit }: { plans: readonly SamplingPlanView[]; edit: (pla
       : []),
   ];
   return (
-    <div className="sampling-scroll">
+    <div className="scrolls-x">
       <Failed of={{ error: end.error }} />
       <DataTable
         columns={columns}

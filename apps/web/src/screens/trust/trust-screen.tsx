@@ -44,7 +44,7 @@ export function TrustScreen() {
       <WhenRead of={read}>
         {({ items, since, settings }) => (
           <>
-            <p className="note trust-which">
+            <p className="note">
               <Checkbox checked={only} onChange={({ target: box }) => setOnly(box.checked)}>
                 {t('trust.only')}
               </Checkbox>

@@ -30,7 +30,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
     {
       name: t('trust.item'),
       cell: ({ title, itemId, checklist, language, engine }) => (
-        <div className="trust-cell">
+        <div>
           {format.text(title)}
           <small>
             {format.text(checklist.title)} · {itemId}
@@ -45,7 +45,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
     {
       name: t('trust.state'),
       cell: ({ state, counts }) => (
-        <div className="trust-cell">
+        <div>
           <b className={`trust-state ${counts === 'none' ? 'not_yet' : state}`}>{t(`trust.states.${state}`)}</b>
           {counts !== 'all' && <small>{t(`trust.counts.${counts}`)}</small>}
         </div>
@@ -55,7 +55,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
       name: t('trust.kappa'),
       why: 'trustKappa',
       cell: (row) => (
-        <div className="trust-cell">
+        <div>
           {row.kappa ? kappaWords(row.kappa) : row.from !== 'none' || row.own ? t('trust.undefined') : '–'}
           <KappaBar kappa={row.kappa} target={row.target} />
           <small>{t('trust.target', { target: row.target.toFixed(2) })}</small>
@@ -67,7 +67,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
       name: t('trust.basis'),
       why: 'trustBasis',
       cell: (row) => (
-        <div className="trust-cell">
+        <div>
           {drilled(
             row,
             row.from === 'people' ? 'judged' : 'all',
