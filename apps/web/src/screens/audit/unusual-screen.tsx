@@ -50,7 +50,7 @@ function Unusual() {
         <dl className="audit-rules dense measure-wide">
           {unusualRuleSchema.options.map((rule) => (
             <div key={rule}>
-              <dt className="bold">{t(`auditPage.unusual.rule.${rule}`)}</dt>
+              <dt className="bold inked">{t(`auditPage.unusual.rule.${rule}`)}</dt>
               <dd className="soft">{t(`auditPage.unusual.about.${rule}`)}</dd>
             </div>
           ))}

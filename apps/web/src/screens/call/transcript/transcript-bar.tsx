@@ -24,7 +24,7 @@ export function TranscriptBar({ title, wanted, onWant, find }: Props) {
     <div className="bar">
       {title}
       {transcript && (
-        <small className="ruled bar-meta flex wraps shrinks">
+        <small className="ruled bar-meta flex shrinks">
           <EngineName {...transcript.transcript} />
           <span>{t(`transcript.channels.${transcript.transcript.channels > 1 ? 'two' : 'one'}`)}</span>
         </small>
