@@ -1,18 +1,17 @@
-import type { CallDetail, Recording, SoundChecks } from '#contracts';
+import type { CallDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
-import { part } from '../../components/opened/part.js';
+import { part, parts } from '../../components/opened/part.js';
 import { useRoom } from '../../components/use-media.js';
 import { listLeft } from '../../data/call-list.js';
 import { useCall } from '../../data/calls.js';
-import { CallPageContext, useCallPage } from './call-page.js';
+import { CallPageContext } from './call-page.js';
 import { CallHead } from './call-head.js';
 import { JudgingContext, useNewJudging } from './card/judging.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
 import { tellsMore } from './rules/chosen-leg.rules.js';
-import { useFormat } from '../../format/use-format.js';
 import { useCallKeys } from './use-call-keys.js';
 import { useNewCallPage } from './use-new-call-page.js';
 import './call.css';
@@ -20,8 +19,7 @@ import './call.css';
 /** Keeps its place, and the focus, from one call to the next. */
 const QueueStrip = part<{ at: string }>(() => import('./queue/queue-strip.js'), <div className="queue-strip" />);
 
-const WordsNotice = part<object>(() => import('./words-notice.js'));
-const LanguageNotice = part<object>(() => import('./language-notice.js'));
+const { LanguageNotice, SoundNotice, WordsNotice } = parts(() => import('./notices.js'));
 /** A simple call goes without. */
 const LegTimeline = part<object>(() => import('./legs/leg-timeline.js'));
 
@@ -66,7 +64,7 @@ function Loaded({ call }: { call: CallDetail }) {
           {call.language === null && call.languageTold?.doubt && <LanguageNotice />}
           {call.invented && <p className="note">{t('call.invented')}</p>}
           {tellsMore(call) && <LegTimeline />}
-          <SoundNotice />
+          {call.recordings.some(({ soundChecks }) => soundChecks?.findings.length) && <SoundNotice />}
           {call.recordings.some(({ wordsRefusal }) => wordsRefusal) && <WordsNotice />}
           <PlayerPanel />
           <Panes />
@@ -111,51 +109,4 @@ function CallSkeleton() {
       </div>
     </div>
   );
-}
-
-type Found = SoundChecks['findings'][number];
-
-/** What is wrong with the sound, and what to do about it; nothing at all when it is as it should be. */
-function SoundNotice() {
-  const { t } = useTranslation();
-  const { recording } = useCallPage();
-  const checks = recording?.soundChecks;
-  if (!recording || !checks || checks.findings.length === 0) return null;
-  return (
-    <section className="sound-notice" aria-label={t('call.sound.name')}>
-      <ul>
-        {checks.findings.map((found) => (
-          <Finding key={`${found.finding} ${found.channel}`} found={found} recording={recording} checks={checks} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Finding({ found, recording, checks }: { found: Found; recording: Recording; checks: SoundChecks }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const who = t(`call.sound.who.${voiceOn(found.channel, recording)}`);
-  const channel = checks.channels[found.channel ?? 0];
-  const figures = {
-    who,
-    level: format.number(channel?.activeRmsDbfs ?? 0),
-    share: format.percent(channel?.clippedShare ?? 0, 1),
-  };
-  return (
-    <li>
-      <b>{t(`call.sound.${found.finding}.what`, figures)}</b> {t(`call.sound.${found.finding}.next`)}
-    </li>
-  );
-}
-
-/** Whose voice a channel carries, as far as it is known. */
-function voiceOn(
-  channel: number | null,
-  { agentChannel }: Recording,
-): 'both' | 'agent' | 'customer' | 'left' | 'right' {
-  if (channel === null) return 'both';
-  const side = channel === 0 ? 'left' : 'right';
-  if (!agentChannel) return side;
-  return agentChannel === side ? 'agent' : 'customer';
 }
