@@ -5,10 +5,12 @@ import { Dash } from '../../../components/data-table.js';
 import { OutcomeGlyph, SourceGlyph } from '../../../components/marks.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
-import { momentOf } from '../rules/evidence.rules.js';
-import { ItemDetail } from './item-detail.js';
+import { part } from '../../../components/opened/part.js';
+import { momentOf, type Span } from '../rules/evidence.rules.js';
 import { useJudging } from './judging.js';
 import { isOpenFor, reasonOfMany } from '../rules/reason-of-many.rules.js';
+
+const ItemDetail = part<{ item: ScorecardItem; span: Span | null }>(() => import('./item-detail.js'));
 
 /** One item: outcome, source, points and second. What was not met or not judged shows its words without a click. */
 export function CardItem({ item }: { item: ScorecardItem }) {

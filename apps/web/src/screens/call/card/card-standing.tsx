@@ -1,4 +1,3 @@
-import { retractionReasonSchema, type ScorecardView } from '#contracts';
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
@@ -8,14 +7,11 @@ import { useSay } from '../../../components/opened/say.js';
 import { Failed } from '../../../components/failure-note.js';
 import { useRescoreCall } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
-import { part } from '../../../components/opened/part.js';
+import { parts } from '../../../components/opened/part.js';
 import { useCallPage } from '../call-page.js';
-import { checklistsOf } from '../rules/chosen-card.rules.js';
+import { checklistsOf, whyOf } from '../rules/chosen-card.rules.js';
 
-const ReadNote = part<{ card: ScorecardView; of: NonNullable<ScorecardView['acknowledgement']> }>(
-  () => import('./read-note.js'),
-);
-const RetractDialog = part<{ card: ScorecardView; onClose: () => void }>(() => import('./retract-dialog.js'));
+const { CardLines, ReadNote, RetractButton, RetractedNote } = parts(() => import('./standing-parts.js'));
 
 /** Which of the leg's cards is on the screen, why it counts or does not, and the others. */
 export function CardStanding() {
@@ -56,49 +52,8 @@ export function CardStanding() {
       </div>
       {card.acknowledgement && <ReadNote card={card} of={card.acknowledgement} />}
       {card.retracted && <RetractedNote of={card.retracted} />}
-      {open && (
-        <ul className="standing-list">
-          {ofList.map((one) => (
-            <CardLine key={one.scorecardId} card={one} />
-          ))}
-        </ul>
-      )}
+      {open && <CardLines cards={ofList} />}
     </div>
-  );
-}
-
-/** “Not trusted” has two causes that a reader can tell apart: too little judged, or words that cannot be relied on. */
-function whyOf({ standing, points }: ScorecardView) {
-  return standing === 'not_trusted'
-    ? points === null
-      ? ('below_coverage' as const)
-      : ('unreliable' as const)
-    : standing;
-}
-
-function RetractedNote({ of }: { of: NonNullable<ScorecardView['retracted']> }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const why = retractionReasonSchema.safeParse(of.reason).data;
-  return (
-    <p className="standing-why">
-      {t('retract.told', { by: format.text(of.by), at: format.dateTime(of.at) })}
-      {why && ` ${t('judge.because', { why: t(`retract.reasons.${why}`) })}`}
-      {of.note && <q>{of.note}</q>}
-    </p>
-  );
-}
-
-function RetractButton({ card }: { card: ScorecardView }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('retract.button')}
-      </Button>
-      {open && <RetractDialog card={card} onClose={() => setOpen(false)} />}
-    </>
   );
 }
 
@@ -116,38 +71,6 @@ function ChecklistSwitch() {
       options={lists.map(({ id, title }) => ({ value: id, label: format.text(title) }))}
       onChange={chooseChecklist}
     />
-  );
-}
-
-function CardLine({ card }: { card: ScorecardView }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { card: current, chooseCard } = useCallPage();
-  const kind = card.author === 'automatic' && card.rescored ? 'rescored' : card.author;
-  const by = card.by ? format.text(card.by) : null;
-  const total =
-    card.points === null || card.maxPoints === null
-      ? '–'
-      : t('judge.total', {
-          count: card.maxPoints,
-          points: format.number(card.points),
-          max: format.number(card.maxPoints),
-        });
-  return (
-    <li className={card.counts ? 'standing-counts' : undefined}>
-      <button
-        type="button"
-        className="plain link"
-        aria-current={card === current}
-        onClick={() => chooseCard(card.scorecardId)}
-      >
-        {by ? t('standing.kindBy', { kind: t(`standing.kind.${kind}`), by }) : t(`standing.kind.${kind}`)}
-      </button>
-      <span>{format.dateTime(card.createdAt)}</span>
-      <span>{t('standing.version', { version: card.checklist.version })}</span>
-      <b>{total}</b>
-      <small>{t(`standing.${whyOf(card)}`)}</small>
-    </li>
   );
 }
 

@@ -35,3 +35,12 @@ export function chosenCard(
   const shown = ofList.find(({ counts }) => counts) ?? newest;
   return { card: opened ?? shown, shown };
 }
+
+/** “Not trusted” has two causes that a reader can tell apart: too little judged, or words that cannot be relied on. */
+export function whyOf({ standing, points }: ScorecardView) {
+  return standing === 'not_trusted'
+    ? points === null
+      ? ('below_coverage' as const)
+      : ('unreliable' as const)
+    : standing;
+}
