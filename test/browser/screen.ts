@@ -55,20 +55,14 @@ export async function signInByScreen(
 
 /**
  * Sends samples in, their words with them: to hear them takes longer than all else.
- * @param leg what the telephone says of them besides
  * @returns their calls by the sample's name
  */
-export async function sendSamples(
-  product: RunningProduct,
-  names: string[],
-  leg: { readonly transfer?: 'blind' } = {},
-): Promise<Map<string, string>> {
+export async function sendSamples(product: RunningProduct, names: string[]): Promise<Map<string, string>> {
   const operator = await product.signIn('admin');
   const calls = new Map<string, string>();
   for (const spoken of spokenSamples(SAMPLE_CALLS.filter(({ id }) => names.includes(id)))) {
     const { sample, audio, durationMs } = spoken;
-    const metadata = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber: '3068' });
-    const told = { ...metadata, legs: metadata.legs.map((one) => ({ ...one, ...leg })) };
+    const told = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber: '3068' });
     calls.set(sample.id, (await operator.take(told, audio, wordsOf(spoken))).callId);
   }
   return calls;
