@@ -66,13 +66,13 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
     sip.ready();
     const watch = new CaptureWatch(
       () => ({ ...opened.health(), refused: sip.figures.refused.get('full') ?? 0 }),
-      (watched) => handingOver.tell({ watched }),
+      (watched) => handingOver.send({ watched }),
     );
     const startedAt = clock.date();
     const { media, stock } = opened;
     const report = () => {
       const figures = figuresOf({ env, startedAt, sip, media, stock, handingOver });
-      handingOver.tell({ report: { process: `${hostname()}:${sip.ports.udp}`, figures } });
+      handingOver.send({ report: { process: `${hostname()}:${sip.ports.udp}`, figures } });
     };
     const reporting = setInterval(() => sip.faults.survive('report', report), REPORT_MS);
     return { ...opened, handingOver, watch, reporting };
@@ -108,7 +108,7 @@ function handOverOf(
       } catch (error) {
         logger.error({ err: error, instruction: instruction.id }, 'what was asked of a session could not be done');
       }
-      handingOver.tell({ carriedOut: instruction.id });
+      handingOver.send({ carriedOut: instruction.id });
     },
     setAside: async (session) => {
       const moved = await waiting.take(session.frames);
@@ -121,8 +121,8 @@ function handOverOf(
         .release(session)
         .catch((error: unknown) => logger.error({ err: error }, 'the spool was not released')),
   });
-  standings.listen((standing) => handingOver.tell({ standing }));
-  media.ear.tell((heard) => handingOver.tell({ heard }));
+  standings.listen((standing) => handingOver.send({ standing }));
+  media.ear.onSound((heard) => handingOver.send({ heard }));
   media.tellKeys((pressed) => handingOver.press(pressed));
   media.handOverTo((session) => handingOver.take(session));
   for (const session of [...ended, ...waiting.found.values()]) handingOver.take(session);

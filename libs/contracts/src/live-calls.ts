@@ -27,6 +27,9 @@ export const liveMomentSchema = z.object({
 });
 export type LiveMoment = z.infer<typeof liveMomentSchema>;
 
+/** Consent while a call goes on. At the gate `pending` becomes `unknown` and `refused` becomes `declined` (`ConsentState`). */
+export type LiveConsentState = 'pending' | 'given' | 'refused' | 'withdrawn';
+
 /** Whether sound of a call is taken now, and why not. */
 export const liveRecordingSchema = z.enum(['consent_pending', 'recording', 'paused', 'held', 'refused', 'withdrawn']);
 export type LiveRecording = z.infer<typeof liveRecordingSchema>;

@@ -22,7 +22,6 @@ export {
   recordingNow,
   recordingSince,
   LIVE_CALL_TIMEOUT_MS,
-  type ConsentNow,
 } from './live-calls/live-call.rules.js';
 export { withCapture, type CapturedNow } from './live-calls/captured-state.rules.js';
 export { waitingNow, type QueueStay } from './waiting.rules.js';

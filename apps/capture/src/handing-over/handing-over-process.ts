@@ -49,17 +49,17 @@ export class HandingOverProcess {
 
   take(session: EndedSession): void {
     this.#unanswered.set(session.number, session);
-    this.tell({ ended: session });
+    this.send({ ended: session });
   }
 
   /** This may be the answer that a call is waiting for, so it is sent to a restarted child again. */
   press(pressed: KeyOfSession): void {
     if (this.#keys.size < MOST_KEYS) this.#keys.set(pressed.id, pressed);
-    this.tell({ pressed });
+    this.send({ pressed });
   }
 
   /** A child that is away is told of all that goes on as it starts. */
-  tell(message: ToHandingOver): void {
+  send(message: ToHandingOver): void {
     this.#child?.send(message, () => undefined);
   }
 
@@ -108,8 +108,8 @@ export class HandingOverProcess {
       logger.warn({ code, signal }, 'the process that hands over ended; it is started again');
       this.#again = setTimeout(() => this.#start(), PAUSE_MS);
     });
-    this.tell({ goingOn: goingOn() });
-    for (const pressed of this.#keys.values()) this.tell({ pressed });
-    for (const session of this.#unanswered.values()) this.tell({ ended: session });
+    this.send({ goingOn: goingOn() });
+    for (const pressed of this.#keys.values()) this.send({ pressed });
+    for (const session of this.#unanswered.values()) this.send({ ended: session });
   }
 }

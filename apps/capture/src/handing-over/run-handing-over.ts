@@ -1,7 +1,7 @@
 /*
  * The process that hands over: it may wait for a database, decode for minutes, or die, and no packet notices
- *   It is told of sessions by the process that captures, one after the other, and answers each with what became of it. What waits for something
- *   it tries again by itself. When it dies it is started again, and told again of all that has no answer.
+ *   The capture process sends it sessions, one after the other, and it answers each with what became of it. What waits for something it tries
+ *   again by itself. When it dies it is started again, and gets all that has no answer once more.
  */
 import { NestFactory } from '@nestjs/core';
 import { type LiveInstruction } from '#floor';
@@ -10,7 +10,6 @@ import { Alarms } from '#notifications';
 import { endInTime, LOGGER, type Env, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
 import { WaitingSessions } from '../media/waiting-sessions.js';
-import { type WatchedCapture } from '../watch/capture-health.rules.js';
 import { CallWords } from './live/call-words.js';
 import { ConsentKeys } from './live/consent-keys.js';
 import { HandOver } from './ended/hand-over.service.js';
@@ -29,77 +28,69 @@ export async function runHandingOver(env: Env): Promise<void> {
   const ending = endInTime();
   const waiting: EndedSession[] = [];
   const early: ToHandingOver[] = [];
-  let tell = () => undefined as void;
-  let live: LiveSessions | null = null;
-  let write = (_report: CaptureReport): void => undefined;
-  let raise: (watched: readonly WatchedCapture[]) => void = () => undefined;
-  let [sound, words]: [LiveSound | null, CallWords | null] = [null, null];
-  let keys: ConsentKeys | null = null;
-  const hear = (message: ToHandingOver) => {
-    if ('ended' in message) {
-      waiting.push(message.ended);
-      return tell();
-    }
-    // The next comes soon.
-    if ('report' in message) return write(message.report);
-    if ('heard' in message) {
-      if (!message.heard.kept) sound?.heard(message.heard);
-      return words?.heard(message.heard);
-    }
-    if ('standing' in message) words?.told(message.standing);
-    // Told before we are ready, they wait.
-    if (!live || !keys) early.push(message);
-    else if ('pressed' in message) void keys.pressed(message.pressed);
-    else if ('standing' in message) live.told(message.standing);
-    else if ('goingOn' in message) live.toldAll(message.goingOn);
-    else if ('watched' in message) raise(message.watched);
-    else live.carriedOut(message.carriedOut);
+  let wake = () => undefined as void;
+  /** Until the context is ready, messages wait; figures and sound do not, as the next ones come soon. */
+  let receive = (message: ToHandingOver): void => {
+    if (!('report' in message) && !('heard' in message)) early.push(message);
   };
-  process.on('message', hear);
+  process.on('message', (message: ToHandingOver) => receive(message));
   const context = await NestFactory.createApplicationContext(HandingOverModule.forRoot(env), {
     ...{ logger: false, abortOnError: false },
   });
   const logger = context.get<Logger>(LOGGER);
   const handOver = context.get(HandOver);
   const alarms = context.get(Alarms);
-  // Told again within a minute, where there is no database now.
-  raise = (watched) =>
-    void alarms
-      .set(watched)
-      .catch((error: unknown) => logger.error({ err: error }, 'administrators could not be told'));
+  const live = context.get(LiveSessions);
+  const [sound, words, listeners] = [context.get(LiveSound), context.get(CallWords), context.get(Listeners)];
+  const keys = context.get(ConsentKeys);
+  const write = oneAtATime(context.get(CaptureReports, { strict: false }));
   const say = (answer: FromHandingOver) => void process.send?.(answer);
-  const running = context.get(LiveSessions);
-  write = oneAtATime(context.get(CaptureReports, { strict: false }));
-  const [listened, spoken, listeners] = [context.get(LiveSound), context.get(CallWords), context.get(Listeners)];
-  [sound, words] = [listened, spoken];
-  const answering = context.get(ConsentKeys);
-  answering.tellAnswered((answered) => say({ answered }));
-  [live, keys] = [running, answering];
-  early.splice(0).forEach(hear);
+  keys.onAnswered((answered) => say({ answered }));
+  receive = (message) => {
+    if ('ended' in message) {
+      waiting.push(message.ended);
+      wake();
+    } else if ('report' in message) write(message.report);
+    else if ('heard' in message) {
+      sound.heard(message.heard);
+      words.heard(message.heard);
+    } else if ('pressed' in message) void keys.pressed(message.pressed);
+    else if ('standing' in message) {
+      words.told(message.standing);
+      live.told(message.standing);
+    } else if ('goingOn' in message) live.toldAll(message.goingOn);
+    else if ('watched' in message)
+      // Sent again within a minute, where there is no database now.
+      void alarms
+        .set(message.watched)
+        .catch((error: unknown) => logger.error({ err: error }, 'administrators could not be notified'));
+    else live.carriedOut(message.carriedOut);
+  };
+  early.splice(0).forEach(receive);
   ending.closeWith(async () => {
-    await running.close();
-    await spoken.close();
+    await live.close();
+    await words.close();
     await listeners.close();
     await context.close();
   }, logger);
-  void running.run(
+  void live.run(
     (instruction: LiveInstruction) => say({ carryOut: instruction }),
     async () => {
-      await answering.look();
+      await keys.look();
       await listeners.look();
-      say({ listenTo: listened.look(), hearWordsOf: await spoken.look() });
+      say({ listenTo: sound.look(), hearWordsOf: await words.look() });
     },
   );
-  spoken.start(process.argv[1] ?? '');
+  words.start(process.argv[1] ?? '');
   const again = (session: EndedSession) =>
     setTimeout(() => {
       waiting.push(session);
-      tell();
+      wake();
     }, AGAIN_MS);
   for (;;) {
     const session = waiting.shift();
     if (!session) {
-      await new Promise<void>((resolve) => (tell = resolve));
+      await new Promise<void>((resolve) => (wake = resolve));
       continue;
     }
     const { number } = session;

@@ -19,7 +19,7 @@ describe('the process that hears words', () => {
     const payload = Buffer.alloc(50_000);
     const packet = { stream: 0, ssrc: 1, timestamp: 0, arrivedMs: 0, afterPause: false, format: null, payload };
     const heard = { session: 's', packets: [packet], labels: new Map(), untilMs: 0, kept: false };
-    for (let i = 0; i < 300; i++) words.tell({ heard });
+    for (let i = 0; i < 300; i++) words.send({ heard });
     await ended;
     expect(warned).toEqual([{ code: null, signal: 'SIGKILL' }]);
     await words.close();

@@ -28,7 +28,7 @@ export class WordsProcess {
     this.#start();
   }
 
-  tell(message: ToLiveWords): void {
+  send(message: ToLiveWords): void {
     const child = this.#child;
     if (!child) return;
     if (!('heard' in message)) return void child.send(message, () => undefined);

@@ -17,7 +17,7 @@ describe('the ear of the media plane', () => {
     mock.timers.enable({ apis: ['setInterval'] });
     [flushed, heard] = [0, []];
     ear = new Ear(() => void (flushed += 1));
-    ear.tell((sound) => heard.push(sound));
+    ear.onSound((sound) => heard.push(sound));
   });
   afterEach(() => {
     ear.close();

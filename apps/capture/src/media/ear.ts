@@ -43,7 +43,7 @@ export class Ear {
   constructor(private readonly flush: () => void) {}
 
   /** Who is told what is heard. It must not make a packet wait. */
-  tell(told: (sound: HeardSound) => void): void {
+  onSound(told: (sound: HeardSound) => void): void {
     this.#told = told;
   }
 

@@ -12,7 +12,6 @@ import {
   sessionOf,
   storedPlan,
   Spool,
-  type ConsentState,
   type FoundSession,
   type Hangup,
   type MediaPlane,
@@ -22,6 +21,7 @@ import {
   type StreamParty,
   type StreamPlan,
 } from '#capture';
+import { type LiveConsentState } from '#contracts';
 import { Faults } from '../faults.js';
 import { Ear } from './ear.js';
 import { type EndedSession } from './ended-session.js';
@@ -31,7 +31,7 @@ import {
   newRunning,
   pressedKeys,
   prove,
-  resume,
+  restoreRunning,
   srtpNews,
   type KeyOfSession,
   type Running,
@@ -165,7 +165,7 @@ export class MediaSessions implements MediaPlane {
     this.#say(running, { kind: 'plan', at: at.getTime(), streams: streams.map(storedPlan), parties });
   }
 
-  consent(session: string, state: ConsentState, at: Date, why: string): void {
+  consent(session: string, state: LiveConsentState, at: Date, why: string): void {
     const running = this.#of(session);
     running.intake.consent(state);
     if (state === 'refused' || state === 'withdrawn') this.ear.forget(session);
@@ -262,7 +262,7 @@ export class MediaSessions implements MediaPlane {
 
   /** false: another has a port of it, so nothing of it can come any more. */
   async #takeOver({ number }: FoundSession, state: SessionState): Promise<boolean> {
-    const running = resume(number, state);
+    const running = restoreRunning(number, state);
     const ports = state.ports.map((port, stream) => ({ port, onPacket: this.#onPacket(running, stream) }));
     const bound = await this.#sockets.bindAll(ports);
     if (!bound) {

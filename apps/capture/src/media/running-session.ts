@@ -24,7 +24,7 @@ export const newRunning = (session: string, number: number, beganAt: number): Ru
 });
 
 /** As the process before it left it in the spool; its sockets are still to be bound. */
-export function resume(
+export function restoreRunning(
   number: number,
   { session, beganAt, plans, srtp, consent, pauses, proved }: SessionState,
 ): Running {

@@ -1,15 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import {
-  A_LAW,
-  decodeG711,
-  MU_LAW,
-  SrtpReceiver,
-  type ConsentState,
-  type MediaPlane,
-  type StreamParty,
-  type StreamPlan,
-} from '#capture';
+import { A_LAW, decodeG711, MU_LAW, SrtpReceiver, type MediaPlane, type StreamParty, type StreamPlan } from '#capture';
+import { type LiveConsentState } from '#contracts';
 import { waveHeader } from '#platform/rules';
 
 interface HeardPacket {
@@ -24,7 +16,7 @@ export class MemoryPlane implements MediaPlane {
   readonly packets = new Map<number, HeardPacket[]>();
   readonly plans: { session: string; streams: readonly StreamPlan[]; parties: readonly StreamParty[] }[] = [];
   readonly closed: string[] = [];
-  readonly consents: ConsentState[] = [];
+  readonly consents: LiveConsentState[] = [];
   private readonly keys = new Map<number, SrtpReceiver>();
   /** Sealed packets that could not be opened. */
   refused = 0;
@@ -69,7 +61,7 @@ export class MemoryPlane implements MediaPlane {
       if (srtp && !this.keys.has(mediaIndex)) this.keys.set(mediaIndex, new SrtpReceiver(srtp));
   }
 
-  consent(_session: string, state: ConsentState): void {
+  consent(_session: string, state: LiveConsentState): void {
     this.consents.push(state);
   }
 

@@ -8,15 +8,11 @@
  *   4. Until the client has shown that it is who it says, everything waits: an INVITE from a forged address leaves nothing behind.
  * Times are milliseconds since the session began.
  */
+import { type LiveConsentState } from '#contracts';
 import { type RtpHeader } from '../rtp/rtp-packet.rules.js';
 import { MaskedSpans } from '../rtp/telephone-events.rules.js';
 import { type SpooledPacket } from '../spool/packet-batch.rules.js';
-import {
-  type ConsentState,
-  type PayloadFormat,
-  type StreamPlan,
-  type TransportAddress,
-} from '../session/media-plane.js';
+import { type PayloadFormat, type StreamPlan, type TransportAddress } from '../session/media-plane.js';
 import { type Span, type SrtpProgress } from '../session/session-records.rules.js';
 import { DelayedPackets } from './delayed-packets.rules.js';
 import { StreamPackets, type StreamCounts } from './stream-packets.rules.js';
@@ -49,7 +45,7 @@ export class SessionPackets {
   readonly #masks = new MaskedSpans();
   readonly #afterPause = new Set<number>();
   readonly #held = new DelayedPackets();
-  #consent: ConsentState = 'pending';
+  #consent: LiveConsentState = 'pending';
   #paused = false;
   #proved = false;
   #unprovedBytes = 0;
@@ -73,7 +69,7 @@ export class SessionPackets {
     }
   }
 
-  consent(state: ConsentState): void {
+  consent(state: LiveConsentState): void {
     this.#consent = state;
     if (state === 'refused' || state === 'withdrawn') this.#held.clear();
   }

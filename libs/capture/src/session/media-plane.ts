@@ -2,6 +2,7 @@
  * What signalling and sound agree on. The SIP server settles an offer, tells the plan and the parties, and says when it is over; the media
  * plane binds ports, takes packets and keeps them. Neither knows more of the other than this.
  */
+import { type LiveConsentState } from '#contracts';
 
 /** A payload type as it was offered and answered. */
 export interface PayloadFormat {
@@ -60,8 +61,6 @@ export interface StreamParty {
  */
 export type PartyDoubt = 'no_sender' | 'several_senders' | 'sends_elsewhere' | 'source_says_another';
 
-export type ConsentState = 'pending' | 'given' | 'refused' | 'withdrawn';
-
 /** What the SIP server asks of the media plane. `session` is its own id of the recording session. */
 export interface MediaPlane {
   /**
@@ -72,7 +71,7 @@ export interface MediaPlane {
   open(session: string, streams: number): Promise<readonly number[]>;
   /** How the session stands, as of `at`: told at its start and at each new offer. A stream that is not named any more has ended. */
   plan(session: string, streams: readonly StreamPlan[], parties: readonly StreamParty[], at: Date): void;
-  consent(session: string, state: ConsentState, at: Date, why: string): void;
+  consent(session: string, state: LiveConsentState, at: Date, why: string): void;
   /** Its client is who it says. What was heard before is held in memory, and is forgotten where this never comes. */
   proved?(session: string): void;
   /** When the last packet of the session came; null: none yet. A plane that does not say has its sessions end by signalling alone. */

@@ -2,7 +2,8 @@
  * What the spool says of a session besides its sound: each a record of its own, in the order in which it happened. The process that wrote
  * them and the next one after a kill read the same state from them.
  */
-import { type ConsentState, type PayloadFormat, type StreamParty, type StreamPlan } from './media-plane.js';
+import { type LiveConsentState } from '#contracts';
+import { type PayloadFormat, type StreamParty, type StreamPlan } from './media-plane.js';
 
 /** How far an SRTP sender has come; what a restart has to know of it. */
 export interface SrtpProgress {
@@ -23,7 +24,7 @@ export type SessionRecord =
       readonly streams: readonly StoredPlan[];
       readonly parties: readonly StreamParty[];
     }
-  | { readonly kind: 'consent'; readonly at: number; readonly state: ConsentState; readonly why: string }
+  | { readonly kind: 'consent'; readonly at: number; readonly state: LiveConsentState; readonly why: string }
   /** Its client has shown that our answers reach it: what is heard may be kept. */
   | { readonly kind: 'proved' }
   /** Asked for by a person or a programme; the client's own pause is in its plan. */
@@ -79,7 +80,7 @@ export interface SessionState {
   readonly extensions: ReadonlySet<string>;
   /** Of a session whose client never did, nothing is handed over. */
   readonly proved: boolean;
-  readonly consent: readonly { readonly at: number; readonly state: ConsentState; readonly why: string }[];
+  readonly consent: readonly { readonly at: number; readonly state: LiveConsentState; readonly why: string }[];
   readonly pauses: readonly { readonly from: number; readonly to: number | null; readonly why: string }[];
   readonly masked: readonly Span[];
   readonly srtp: ReadonlyMap<number, readonly SrtpProgress[]>;

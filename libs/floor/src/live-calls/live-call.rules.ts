@@ -1,10 +1,15 @@
-import { type LiveAct, type LiveHearing, type LiveMoment, type LiveMomentKind, type LiveRecording } from '#contracts';
-
-export type ConsentNow = 'pending' | 'given' | 'refused' | 'withdrawn';
+import {
+  type LiveAct,
+  type LiveConsentState,
+  type LiveHearing,
+  type LiveMoment,
+  type LiveMomentKind,
+  type LiveRecording,
+} from '#contracts';
 
 type Happened = Pick<LiveMoment, 'what'>;
 
-const CONSENT: Partial<Record<LiveMomentKind, ConsentNow>> = {
+const CONSENT: Partial<Record<LiveMomentKind, LiveConsentState>> = {
   consent_pending: 'pending',
   consent_given: 'given',
   consent_refused: 'refused',
@@ -12,7 +17,7 @@ const CONSENT: Partial<Record<LiveMomentKind, ConsentNow>> = {
 };
 
 /** Nothing was said of it yet: pending. */
-export const consentNow = (timeline: readonly Happened[]): ConsentNow =>
+export const consentNow = (timeline: readonly Happened[]): LiveConsentState =>
   timeline.map(({ what }) => CONSENT[what]).findLast((one) => one !== undefined) ?? 'pending';
 
 export const isPaused = (timeline: readonly Happened[]): boolean => lastOf(timeline, 'paused', 'resumed') === 'paused';

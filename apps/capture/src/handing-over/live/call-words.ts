@@ -91,7 +91,7 @@ export class CallWords {
   }
 
   heard(sound: HeardSound): void {
-    if (this.#heard.has(sound.session)) this.#process?.tell({ heard: sound });
+    if (this.#heard.has(sound.session)) this.#process?.send({ heard: sound });
   }
 
   async close(): Promise<void> {
@@ -105,7 +105,7 @@ export class CallWords {
       const sides = this.sessions.sidesOf(session);
       return sides ? [{ session, ...sides, language } as const] : [];
     });
-    this.#process?.tell({ hear });
+    this.#process?.send({ hear });
   }
 
   #told(answer: FromLiveWords): void {
@@ -131,7 +131,7 @@ export class CallWords {
   /** Without it the company's name is not known in a greeting. */
   async #tellProfile(): Promise<void> {
     try {
-      this.#process?.tell({ profile: await this.company.profile() });
+      this.#process?.send({ profile: await this.company.profile() });
     } catch (error) {
       this.logger.warn({ err: error }, 'the company profile could not be read for words of calls that go on');
     }

@@ -33,7 +33,7 @@ describe('a key that is pressed while consent is pending', () => {
     const made = new ConsentKeys(
       ...([rules, { ask }, sessions, env, logger] as unknown as ConstructorParameters<typeof ConsentKeys>),
     );
-    made.tellAnswered((id) => answered.push(id));
+    made.onAnswered((id) => answered.push(id));
     await made.pressed({ id: 'k', session: 's', label, key });
     return { asked, answered, errors, now, look: () => made.look() };
   };

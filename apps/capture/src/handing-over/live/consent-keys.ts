@@ -38,7 +38,7 @@ export class ConsentKeys {
   }
 
   /** Who is told which keys need not be told again. */
-  tellAnswered(answered: (id: string) => void): void {
+  onAnswered(answered: (id: string) => void): void {
     this.#answered = answered;
   }
 
