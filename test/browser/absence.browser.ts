@@ -71,7 +71,7 @@ describe('a person who is away', () => {
     await dialog.getByLabel('代理人').fill('10102');
     await away.page.locator('.ant-select-item-option', { hasText: '10102' }).click();
     await lookAt(away, 'new-zh-1280');
-    await dialog.getByRole('button', { name: '请对方代理' }).click();
+    await dialog.getByRole('button', { name: '请求代理' }).click();
     await away.page.getByText('等待代理人答复').waitFor();
 
     const deputy = await open('supervisor2', '/account', { theme: 'dark', width: 390, height: 844 });

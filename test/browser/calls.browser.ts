@@ -94,7 +94,7 @@ describe('the list of calls', () => {
     await send('营业时间', { consent: { state: 'declined', evidence: { kind: 'spoken' } } });
     const { page, close } = await openScreen(browser);
     await signIn(page, product, 'supervisor', '/calls?stage=not_recorded');
-    await page.locator('.call-row', { hasText: '营业时间' }).getByText('客户不同意录音，没有保存任何声音。').waitFor();
+    await page.locator('.call-row', { hasText: '营业时间' }).getByText('客户不同意录音，没有保存任何音频。').waitFor();
     expect(await page.locator('.call-row').count()).toBe(1);
     await page.goto(`${product.baseUrl}/calls?stage=needs_attention`);
     await page.getByRole('button', { name: '清除筛选' }).click();

@@ -49,7 +49,7 @@ async function setGoal(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: /^设\s*定$/ }).click();
   const goal = page.locator('.coaching-goal');
   await goal.getByText('90% 的通话做到').waitFor();
-  await goal.getByText('通话太少，还不能说是否达到。').waitFor();
+  await goal.getByText('通话太少，还无法判断是否达到。').waitFor();
   await goal.getByText('没有可以统计的通话').waitFor();
 }
 const SESSION = /\/coaching\/[0-9a-f-]{36}$/;

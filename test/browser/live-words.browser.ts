@@ -64,13 +64,13 @@ async function tablesHolding(texts: readonly string[]): Promise<string[]> {
     await caller.invite();
     const [first, second] = await caller.speakThrough(
       (async () => {
-        await own.getByText('未实时识别').waitFor();
-        await tile(floor).getByText('未实时识别').waitFor();
+        await own.getByText('未实时转写').waitFor();
+        await tile(floor).getByText('未实时转写').waitFor();
         await tile(floor)
-          .getByRole('button', { name: /^实时识别/ })
+          .getByRole('button', { name: /^实时转写/ })
           .focus();
         await floor.keyboard.press('Enter');
-        await tile(floor).getByText('正在实时识别').waitFor();
+        await tile(floor).getByText('正在实时转写').waitFor();
         await tile(floor)
           .getByRole('button', { name: /实时文字$/ })
           .click();

@@ -54,13 +54,13 @@ describe('what was never measured', () => {
     const told = page.locator('[data-item="listening.no_interruption"]');
     await told.waitFor();
     expect(await told.getAttribute('class')).toContain('told');
-    expect(await told.innerText()).toContain('没有测过，不扣分');
+    expect(await told.innerText()).toContain('未评测，不扣分');
     await picture(page, 'untold-card-zh');
     await page.goto(`${product.baseUrl}/calls`);
     await page.locator('.col-outcomes .count').first().waitFor();
     await picture(page, 'untold-list-zh');
     await page.goto(`${product.baseUrl}/trust`);
-    await page.getByText('从未测过的评分项，自动结果如何计分').scrollIntoViewIfNeeded();
+    await page.getByText('从未评测的评分项，自动结果如何计分').scrollIntoViewIfNeeded();
     expect(await page.getByLabel('只得分、不扣分').isChecked()).toBe(true);
     await picture(page, 'trust-unmeasured-zh');
     await speak(page, 'en');
@@ -89,7 +89,7 @@ describe('a period scored again', () => {
     await to.fill('2099-12-31');
     await part.scrollIntoViewIfNeeded();
     await picture(page, 'rescore-ask-zh');
-    await part.getByRole('button', { name: '看看哪些结果会变' }).click();
+    await part.getByRole('button', { name: '预览变化' }).click();
     await page.waitForURL(/\/back-tests\/[0-9a-f-]{36}$/);
     const again = page.getByRole('button', { name: '把这些通话重新评分' });
     await again.waitFor();

@@ -34,7 +34,7 @@ describe('the only person of a company', () => {
     await page.getByText('还没有录音：选择后立即生效。').waitFor();
     await picture(page, 'small-house-choose');
     expect(await hindrances(page)).toEqual([]);
-    await page.getByRole('button', { name: '选择单人审批模式' }).click();
+    await page.getByRole('button', { name: '启用单人审批模式' }).click();
     await prove(page);
     await page.getByText(/起生效，由 .+ 选择。/).waitFor();
     await picture(page, 'small-house-in-force');

@@ -166,7 +166,7 @@ describe('uploading a folder', () => {
     await page.getByText('第 5 行：文件夹里没有“lost.wav”').waitFor();
     await row(page, 'with-manifest/alone.srt').getByText('文字文件没有同名的录音。').waitFor();
     await page.getByRole('button', { name: '上传 3 个文件' }).click();
-    await row(page, 'with-manifest/declined.wav').getByText('客户不同意录音，没有保存任何声音。').waitFor();
+    await row(page, 'with-manifest/declined.wav').getByText('客户不同意录音，没有保存任何音频。').waitFor();
     await row(page, 'with-manifest/nobody.wav').getByText('清单第 4 行：开始时间须写明').waitFor();
     const scored = row(page, 'with-manifest/a.wav');
     await scored.getByText('附文字 a.vtt').waitFor();
@@ -177,7 +177,7 @@ describe('uploading a folder', () => {
     ]);
     const results = await readFile(await download.path(), 'utf8');
     expect(results).toMatch(/^\uFEFF"文件","状态"/);
-    expect(results).toContain('"with-manifest/declined.wav","未录音","客户不同意录音，没有保存任何声音。"');
+    expect(results).toContain('"with-manifest/declined.wav","未录音","客户不同意录音，没有保存任何音频。"');
     await scored.getByRole('link', { name: '打开通话' }).click();
     await page.locator('.call').waitFor();
     await close();

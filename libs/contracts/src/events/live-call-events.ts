@@ -29,10 +29,10 @@ export const liveCallEvents = {
   'live_call.words_chosen': eventSaid({ liveCallId, hear: z.boolean() }, [
     {
       when: ({ hear }) => hear,
-      zh: '{{who}} 选择实时识别一通进行中的通话',
+      zh: '{{who}} 启动一通进行中的通话的实时转写',
       en: '{{who}} started live transcription of a call',
     },
-    { zh: '{{who}} 停止实时识别一通进行中的通话', en: '{{who}} stopped live transcription of a call' },
+    { zh: '{{who}} 停止一通进行中的通话的实时转写', en: '{{who}} stopped live transcription of a call' },
   ]),
   'live_call.consent_said': eventSaid(
     {

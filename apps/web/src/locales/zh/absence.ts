@@ -7,7 +7,7 @@ export const absence = {
   nothing: '您的角色没有可以交给别人的工作。',
   new: '登记不在岗',
   newTitle: '登记不在岗',
-  ask: '请对方代理',
+  ask: '请求代理',
   first: '第一天',
   last: '最后一天',
   deputy: '代理人',

@@ -3,7 +3,7 @@ export const backTest = {
   pointsName: '得分变化',
   title: '试运行',
   intro: '让这份评分表判断过去的通话，看看哪些结果会改变。不产生任何评分。',
-  atMost: '最多段数',
+  atMost: '最多评多少段',
   ask: '开始试运行',
   asked: '已开始试运行，进度见右上角的铃铛。',
   seeAll: '逐项查看',

@@ -3,9 +3,9 @@ export const bestCalls = {
   title: '范例',
   intro: '值得学习的通话片段，经坐席同意、由两人发布。只播放脱敏后的这一段，收听记入日志。',
   show: '显示范围',
-  view: { published: '可听的', waiting: '等待中', ended: '已结束' },
+  view: { published: '已发布', waiting: '等待中', ended: '已结束' },
   none: {
-    published: '还没有您可以听的范例。',
+    published: '还没有您可以收听的范例。',
     waiting: '没有等待同意或发布的范例。在通话页选中一项，点“推荐为范例”。',
     ended: '没有已结束的范例。',
   },

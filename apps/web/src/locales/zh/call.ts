@@ -38,8 +38,7 @@ export const call = {
       too_long: '录音只有一个声道，且超过两小时，不按声音区分说话人。需要区分说话人的评分项都不判断，已交人工。',
       not_installed:
         '录音只有一个声道，而本机没有安装区分声音的组件。请联系管理员安装，再重新转写；在此之前，需要区分说话人的评分项都不判断。',
-      failed:
-        '录音只有一个声道，按声音区分说话人没有成功，可以重新转写再试。需要区分说话人的评分项都不判断，已交人工。',
+      failed: '录音只有一个声道，区分说话人失败，可以重新转写后再试。需要区分说话人的评分项都不判断，已交人工。',
     },
     who: '{{label}} 是谁？',
     role: { agent: '坐席', customer: '客户', other: '都不是' },
@@ -50,7 +49,7 @@ export const call = {
     named: {
       person: '说话人由人工指明。',
       voices: '录音只有一个声道：按声音区分说话人，按说话内容判断坐席。',
-      sent: '说话人由声道或上传的资料得知。',
+      sent: '说话人由声道或上传的资料确定。',
     },
     change: '不对？请更改',
   },
@@ -151,7 +150,7 @@ export const call = {
     who: { both: '录音', agent: '坐席一侧', customer: '客户一侧', left: '左声道', right: '右声道' },
     side: { left: '左声道', right: '右声道' },
     silent: {
-      what: '整段录音听不到声音。',
+      what: '整段录音没有声音。',
       next: '请核对来源系统的录音线路；如别处存有这通电话的录音，请用新的编号重新上传。',
     },
     one_way: {
@@ -213,7 +212,7 @@ export const player = {
   journalled: '收听区间记入日志',
   marker: '{{outcome}}，{{title}}，{{at}}',
   metGroup_other: '{{count}} 项达成，从 {{at}}',
-  lost: '声音加载失败：连接中断，或收听授权已失效。请再按一次播放。',
+  lost: '音频加载失败：连接中断，或收听授权已失效。请再按一次播放。',
   closedPeaks: '有收听权限才显示波形。',
   noPeaks: '波形无法读取，录音仍可播放。',
   nothingToDraw: {

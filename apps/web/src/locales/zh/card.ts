@@ -20,31 +20,30 @@ export const card = {
   noWords: '您没有查看文字的授权，依据的原话不显示。',
   noPermission: '您的角色不能查看评分。',
   worth: {
-    met: '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：判“达成”{{said}} 次，判对 {{right}} 次。',
+    met: '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：判“达成”{{said}} 次，判对 {{right}} 次。',
     not_met:
-      '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：判“未达成”{{said}} 次，判对 {{right}} 次。',
+      '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：判“未达成”{{said}} 次，判对 {{right}} 次。',
     insufficient:
-      '用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：其中 {{asked}} 段交由人判断。',
-    never_met:
-      '用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：从未判过“达成”，判得准不准还不清楚。',
+      '用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：其中 {{asked}} 段交由人判断。',
+    never_met: '用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：从未判过“达成”，准确程度未知。',
     never_not_met:
-      '用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：从未判过“未达成”，判得准不准还不清楚。',
+      '用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：从未判过“未达成”，准确程度未知。',
     few: '次数太少，仅供参考。',
     examples:
-      '这一项只认得与贵公司示例相像的说法，别人用自己的话说，大多认不出，交人工判断。有多准，要由人盲评之后才知道。',
-    unknown: '这项判断在{{language}}通话中有多准，还没有测过。',
+      '这一项只识别与贵公司示例相近的说法，其他说法大多无法识别，会交人工判断。准确程度要经人工盲评后才能得知。',
+    unknown: '这项判断在{{language}}通话中的准确程度尚未评测。',
   },
   trust: {
     mark: '尚未可信（{{languages}}）',
     and: '、',
     short: '尚未可信，不计分',
-    shortOnly: '没有测过，不扣分',
+    shortOnly: '未评测，不扣分',
     out_other: '另有 {{count}} 项尚未可信，不计分',
     eval: '在这一项上，自动判断与人工还不够一致，结果只供参考，既不得分也不扣分（产品自测 {{n}} 段对话，kappa 值 {{kappa}}，要求 {{target}}）。',
     people:
       '在这一项上，自动判断与人工还不够一致，结果只供参考，既不得分也不扣分（人工盲评 {{n}} 通，kappa 值 {{kappa}}，要求 {{target}}）。',
-    none: '这一项的自动判断还没有测过，按公司的设置，结果只供参考，既不得分也不扣分。',
-    only: '这一项的自动判断还没有测过，“未达成”只供参考，不扣分。',
+    none: '这一项的自动判断尚未评测，按公司的设置，结果只供参考，既不得分也不扣分。',
+    only: '这一项的自动判断尚未评测，“未达成”只供参考，不扣分。',
     untold: '无法计算：有一方只给出过一种结果',
     judged: '有人判断之后才计分。',
   },

@@ -17,17 +17,17 @@ export const checklistLibrary = {
   restsOn: '{{language}}，按产品自测：{{parts}}',
   points: {
     fact: '事实 {{n}} 分',
-    trusted: '测过、可信 {{n}} 分',
-    notYet: '测过、尚未可信 {{n}} 分',
-    unmeasured: '没有测过 {{n}} 分',
+    trusted: '已评测、可信 {{n}} 分',
+    notYet: '已评测、尚未可信 {{n}} 分',
+    unmeasured: '未评测 {{n}} 分',
     byPeople: '由人判断 {{n}} 分',
   },
   worth: {
     title: '这项判断有多准（产品自测）',
     measured:
-      '{{language}}：用虚构的示范通话和真实对话测过，n = {{n}}。判“未达成”{{notMet}} 次，判对 {{notMetRight}} 次；判“达成”{{met}} 次，判对 {{metRight}} 次；{{asked}} 段交由人判断。',
+      '{{language}}：用虚构的示范通话和真实对话评测，n = {{n}}。判“未达成”{{notMet}} 次，判对 {{notMetRight}} 次；判“达成”{{met}} 次，判对 {{metRight}} 次；{{asked}} 段交由人判断。',
     kappa: '扣除偶然后与人工的一致程度（kappa 值）{{kappa}}。',
-    none: '{{language}}：没有测过。',
-    own: '这样的检查没有产品自测的数据；由人盲评之后才知道有多准。',
+    none: '{{language}}：未评测。',
+    own: '这样的检查没有产品自测的数据；准确程度要经人工盲评后才能得知。',
   },
 } as const;

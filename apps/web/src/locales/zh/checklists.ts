@@ -146,7 +146,7 @@ export const checklists = {
   chooseLists: '选择词表',
   ownList: '自有',
   keptAsIs: '表单里没有对应栏目的内容，按原样保留（可在 YAML 页修改）：',
-  noSentence: '表单还不认识这种检查，按原样保留（可在 YAML 页修改）。',
+  noSentence: '表单不支持这种检查，按原样保留（可在 YAML 页修改）。',
   saving: '正在保存…',
   savedAt: '已保存，{{at}}',
   unsaved: '有修改，即将自动保存',
@@ -205,10 +205,10 @@ export const checklists = {
   examplesIn: '{{label}}（{{language}}）',
   examplesHint:
     '每种会用到的语言，至少写三句算达成的话、三句算未达成的话，越多越好。按平时说的写，不要写姓名和号码。通话里的一句话，按与它最像的示例判断。拿不准的，以及没有示例的语言的通话，都交人工判断；没有一句像示例，不会判未达成。',
-  examplesShare: '把您的示例换种说法，{{of}} 句里认得出 {{n}} 句（{{percent}}%）。',
+  examplesShare: '把您的示例换种说法，{{of}} 句中识别出 {{n}} 句（{{percent}}%）。',
   examplesReach:
-    '认不出的交人工判断，或按您为“没有一句像任何示例”所选的处理。别人用自己的话说同一件事，大约一百句只认得出一句。',
-  examplesBefore: '用示例写的评分项认得出多少',
+    '无法识别的交人工判断，或按您为“没有一句像任何示例”所选的处理。别人用自己的话说同一件事，大约一百句只能识别一句。',
+  examplesBefore: '用示例写的评分项的识别范围',
   itemTrial: '试评这一项',
   itemTrialIntro_other:
     '随机抽取最多 {{count}} 通已评分的通话，用这里的评分项（不论是否已保存）判断其最新的文字。敏感内容先行脱敏。查看例句会记入日志。',
@@ -246,7 +246,7 @@ export const checklists = {
     '支持 Excel、WPS、腾讯文档等存出的 XLSX 和 CSV。第一行是标题，每行一个评分项；先预览，没有问题再存为草稿。',
   rowsTemplateZh: '中文模板',
   rowsTemplateEn: '英文模板',
-  rowsUnread: '这个文件读不出来。请另存为 XLSX 或 CSV，再试一次。',
+  rowsUnread: '这个文件无法读取。请另存为 XLSX 或 CSV，再试一次。',
   rowsMany_other: '这张表超过 {{count}} 行，没有读取。一份评分表最多 {{count}} 行，请删去多余的行，或分成几份评分表。',
   rowsKnown: '已有评分表“{{title}}”：只替换表格里写到的内容；标题留空则不变。',
   rowsKept_other: '其中 {{count}} 个评分项沿用原编号。',

@@ -107,7 +107,7 @@ export const coachingPage = {
     noCalls: '没有可以统计的通话',
     byPeople_other: '其中 {{count}} 通经人工判断',
     reached: {
-      too_few: '通话太少，还不能说是否达到。',
+      too_few: '通话太少，还无法判断是否达到。',
       reached: '已达到目标。',
       not_reached: '还没有达到目标。',
       cannot_tell: '还不能确定是否达到：目标在区间之内。',

@@ -90,7 +90,7 @@ export const home = {
     },
   },
   installation: '系统运行',
-  sound: { play: '播放', pause: '暂停', failed: '声音没有传到。请打开通话页再试。' },
+  sound: { play: '播放', pause: '暂停', failed: '音频加载失败。请打开通话页再试。' },
   promises: { mine: '您今天的承诺', teams: '今天到期、逾期或没有说时间的承诺', none: '今天没有要处理的承诺。' },
   unreviewed: {
     title: '本周还没有人复核过的坐席',

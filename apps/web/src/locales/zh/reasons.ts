@@ -25,8 +25,8 @@ export const attention = {
 export const server = { said: '服务器原话：' };
 
 export const notRecorded = {
-  consent_declined: '客户不同意录音，没有保存任何声音。',
-  consent_withdrawn: '客户撤回了同意，没有保存任何声音。',
+  consent_declined: '客户不同意录音，没有保存任何音频。',
+  consent_withdrawn: '客户撤回了同意，没有保存任何音频。',
   consent_unknown: '来源没有说明是否告知录音，按规则不录音。',
   consent_not_enough: '已告知录音，但按规则，这类通话还须满足其他条件（一般是客户明确同意），因此不录音。',
   consent_not_announced: '没有播放录音告知，按当地规则不录音。',

@@ -6,7 +6,7 @@ export const retention = {
     title: '时钟',
     ok: '时钟可信，到期的录音按期限处理。',
     forward: '{{at}} 起停止销毁：时钟比上次看到时快了 {{span}}。',
-    backward: '{{at}} 起停止销毁：时钟比日志里已发生的事慢了 {{span}}。',
+    backward: '{{at}} 起停止销毁：时钟比最新的日志条目早 {{span}}。',
     restored: '{{at}} 起停止销毁：恢复的备份是 {{span}} 之前的，此后的保全、申请和角色变动不在库里。',
     restoredWhy:
       '请先补录这段时间的保全和申请（见 docs/operations/backup.zh.md），再由一位管理员提出、另一位确认；在此之前不会销毁任何录音。',

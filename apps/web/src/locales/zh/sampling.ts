@@ -37,7 +37,7 @@ export const sampling = {
     complaint: '投诉',
     abstention: '引擎没有把握',
     promise_broken: '承诺未兑现',
-    sent_elsewhere: '可能被推给别处',
+    sent_elsewhere: '可能让客户去别处解决',
   },
   due_other: '{{count}} 天内完成',
   reviewers_other: '{{count}} 位复核员',

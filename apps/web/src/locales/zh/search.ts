@@ -1,7 +1,7 @@
 export const search = {
   title: '搜索通话内容',
   noPermission: '您没有阅读通话文字的权限，因此不能搜索。',
-  words: '要搜索的话',
+  words: '搜索内容',
   hint: '通话中说过的话',
   search: '搜索',
   saidBy: '说话方',
@@ -10,7 +10,7 @@ export const search = {
   searching: '正在搜索',
   indexing: '部分通话的文字还在建立索引，稍后再搜可能找到更多。',
   results: '搜索结果',
-  nothing: '您可以阅读的通话中没有找到这些话。',
+  nothing: '您可以阅读的通话中没有找到这些内容。',
   nothingFiltered_other: '没有符合这 {{count}} 个条件的结果。请减少条件再试。',
   nothingYet: '最近的通话中没有找到，更早的还没有搜索。',
   more: '搜索更早的',

@@ -1,6 +1,6 @@
 export const signInRules = {
   title: '登录规则',
-  about: '对所有人生效。每项改动都须由另一位管理员同意：放宽会降低安全，收紧可能让人登录不了。',
+  about: '对所有人生效。每项改动都须由另一位管理员同意：放宽会降低安全性，收紧可能导致无法登录。',
   preset: '对照的规范',
   presets: { none: '不对照', 'nist-800-63b': '美国 NIST SP 800-63B', 'cn-mlps3': '等保三级' },
   presetAbout: {

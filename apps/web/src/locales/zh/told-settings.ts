@@ -64,7 +64,7 @@ export const toldSettings = {
 
 export const chatHosts = {
   title: '允许的聊天软件',
-  about: '员工可以把自己的通知发到这些主机上的群机器人，只用 https。移除主机后，发往它的消息暂停，重新加入后再发。',
+  about: '员工可以把自己的通知发到这些主机上的群机器人，仅限 https。移除主机后，发往它的消息暂停，重新加入后再发。',
   none: '还没有允许任何聊天软件，员工不能设置聊天通知。',
   add: '加入',
   host: '主机名',

@@ -25,7 +25,7 @@ export const transcript = {
     engine_refused: '服务器拒绝了请求。',
     model_damaged: '模型文件损坏。',
     no_sandbox: '没有安装沙箱。',
-    egress_not_allowed: '不允许把声音送到这台服务器。',
+    egress_not_allowed: '不允许把音频发送到这台服务器。',
     other: '没有给出文字。',
   },
   unreliableJoin: '；',
