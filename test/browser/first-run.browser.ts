@@ -56,7 +56,7 @@ async function arrive(address: string, username: string, lookingFor = SET_UP): P
   await page.goto(address);
   await button(page, 'Next').click();
   await page.getByRole('checkbox').check();
-  for (const label of ['New password', 'New password again']) await page.getByLabel(label).fill(PASSWORD);
+  for (const label of ['New password', 'Repeat the password']) await page.getByLabel(label).fill(PASSWORD);
   await button(page, 'Open the account').click();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.locator('#username').fill(username);

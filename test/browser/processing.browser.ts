@@ -96,7 +96,10 @@ describe('the processing board', () => {
     ).toEqual(['首问', '中文']);
     await picture(page, 'processing-en-dark-1280');
     const schedules = page.locator('.board-part', { has: page.getByRole('heading', { name: 'Schedules' }) });
-    await schedules.getByRole('row', { name: 'Notify people of promises that are due' }).getByText('OK').waitFor();
+    await schedules
+      .getByRole('row', { name: 'Notify people of promises that are due' })
+      .getByText('OK', { exact: true })
+      .waitFor();
     await schedules.scrollIntoViewIfNeeded();
     await picture(page, 'processing-schedules-en-dark-1280');
     expect(await hindrances(page)).toEqual([]);

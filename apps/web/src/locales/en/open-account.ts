@@ -37,7 +37,7 @@ export const openAccount: Translated<typeof zh.openAccount> = {
   chooseProvider: 'Step 2: sign in with your {{label}}, without a password',
   openProvider: 'Open and sign in',
   password: 'New password',
-  again: 'New password again',
+  again: 'Repeat the password',
   hint: 'At least 12 characters, or as the company requires; no common word, not the company’s or your own name.',
   different: 'The two passwords are not the same.',
   confirmMissing: 'Read the notice, then tick the box.',
