@@ -148,7 +148,7 @@ export const apiRefusals = defineRefusals({
   }),
   range_required: refusal('bad_input', {
     zh: '请用 Range 请求音频：最多只提供已听到位置之后十秒的内容。',
-    en: 'Ask for audio with a Range header: at most ten seconds past what was heard are given out.',
+    en: 'Request audio with a Range header: at most ten seconds beyond what was played are sent.',
   }),
 
   // retention

@@ -117,7 +117,7 @@ export const uploadRefusals = defineRefusals({
   }),
   recording_too_long: refusal('too_large', {
     zh: `录音里的声音超过 ${hours(MAX_RECORDING_MS)} 小时，没有保存。请按通话分开导出后再上传。`,
-    en: `There are more than ${hours(MAX_RECORDING_MS)} hours of sound in the recording; it was not stored. Export it call by call and send those.`,
+    en: `The recording contains more than ${hours(MAX_RECORDING_MS)} hours of audio and was not stored. Export it call by call and send those.`,
   }),
   recording_index_last: refusal('too_large', {
     zh: `这个 M4A 的索引在文件末尾，超过 ${megabytes(MAX_SEEKABLE_BYTES)} MB 时无法边收边读，没有保存。请把索引移到开头（ffmpeg -i 原文件 -c copy -movflags +faststart 新文件.m4a），或转换为 Ogg Opus。`,

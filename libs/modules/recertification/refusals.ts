@@ -4,7 +4,7 @@ import { defineRefusals, refusal } from '#platform/rules';
 export const recertificationRefusals = defineRefusals({
   recertification_not_found: refusal('not_found', {
     zh: '没有这项复审，或不在您的权限范围内。请刷新后查看。',
-    en: 'There is no such right to review within your reach. Load it again to see.',
+    en: 'There is no such permission to review in your scope. Reload to see.',
   }),
   recertification_answered: refusal('conflict', {
     zh: '其中有的已答复，或复审已结束。请刷新后查看。',

@@ -63,7 +63,7 @@ export const transcriptsRefusals = defineRefusals({
   /** Ends of jobs: they are shown on the call as its reason. */
   language_unsure: refusal('unavailable', ({ doubt }: Pick<LanguageTold, 'doubt'>) => ({
     zh: `没有注明这通电话的语言，从声音也无法确定（${doubt}）。`,
-    en: `The language of this call was not given, and it cannot be told for sure (${doubt}).`,
+    en: `The language of this call was not given, and it could not be detected reliably (${doubt}).`,
   })),
   no_engine_for_language: refusal('unavailable', NO_ENGINE),
   engine_missing: refusal('unavailable', NO_ENGINE, { details: { fault: 'ours' } }),

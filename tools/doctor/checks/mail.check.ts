@@ -26,7 +26,7 @@ export const mailCheck: Check = {
     if (!mail) {
       const what = words(
         '没有设置邮件服务器：通知只在屏幕上显示。',
-        'No mail server is set: people are told on screen only.',
+        'No mail server is set: people are notified on screen only.',
       );
       return [{ check, level: 'ok', what }];
     }

@@ -18,11 +18,11 @@ describe('words for people who do not run the installation', () => {
     expect(
       withoutSettings({
         zh: '没有设置邮件服务器（SHOUWEN_SMTP_HOST）：通知只在屏幕上显示。',
-        en: 'No mail server is set (SHOUWEN_SMTP_HOST): people are told on screen only. Run npm run doctor.',
+        en: 'No mail server is set (SHOUWEN_SMTP_HOST): people are notified on screen only. Run npm run doctor.',
       }),
     ).toEqual({
       zh: '没有设置邮件服务器：通知只在屏幕上显示。请联系管理员。',
-      en: 'No mail server is set: people are told on screen only. Ask an administrator.',
+      en: 'No mail server is set: people are notified on screen only. Ask an administrator.',
     });
   });
 

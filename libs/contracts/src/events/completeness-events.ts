@@ -21,7 +21,7 @@ export const completenessEvents = {
     [
       {
         zh: '缺口已补上：{{kind|gapKind}}',
-        en: 'Not missing any more: {{kind|gapKind}}',
+        en: 'No longer missing: {{kind|gapKind}}',
         when: ({ closing }) => closing === 'mended',
       },
       { zh: '缺口不再适用：{{kind|gapKind}}', en: 'No longer to be repaired: {{kind|gapKind}}' },

@@ -20,7 +20,7 @@ export const correctionRefusals = defineRefusals({
   }),
   correction_waits: refusal('conflict', {
     zh: '这通电话已有一项更正在等待另一位同事确认。请先处理那一项。',
-    en: 'A correction of this call waits for a second person already. Have that one decided first.',
+    en: 'A correction of this call is already waiting for a second person. That one has to be decided first.',
   }),
   correction_decided: refusal('conflict', {
     zh: '这项更正已经处理过，没有改动任何内容。请刷新后查看。',
@@ -32,7 +32,7 @@ export const correctionRefusals = defineRefusals({
   }),
   not_yours_to_confirm: refusal('forbidden', {
     zh: '须由另一位同事决定：不能是提出的人、更正前后的坐席、与未结束申诉有关的人，也不能是他们的代理人，而且须有权更正双方坐席的通话。',
-    en: 'A colleague has to decide: not who proposed it, nor the agent who loses or gets the call, nor a person of an open dispute of it, nor a deputy of one of them; and their right to correct has to reach both agents.',
+    en: 'A colleague has to decide: not the person who proposed it, the agent who loses or gets the call, anyone involved in an open dispute of it, or a deputy of one of them. Their permission to correct has to cover both agents.',
   }),
   not_yours_to_withdraw: refusal('forbidden', {
     zh: '只有提出的人可以撤回。您可以拒绝它，并写明原因。',
@@ -48,6 +48,6 @@ export const correctionRefusals = defineRefusals({
   }),
   speakers_not_asked: refusal('conflict', {
     zh: '这段录音的文字没有需要指明的说话人，或人数不同。请刷新后查看。',
-    en: 'The words of this recording have no speakers to name, or another number of them. Reload to see.',
+    en: 'The transcript of this recording has no speakers to name, or a different number of them. Reload to see.',
   }),
 });

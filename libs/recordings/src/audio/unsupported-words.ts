@@ -55,7 +55,7 @@ export function problemWords(problem: SoundProblem): { what: Bilingual; todo: Bi
     case 'moving_pictures':
       return {
         what: { zh: '里面有画面', en: 'there are pictures in it' },
-        todo: { zh: '请只导出声音，例如 M4A。', en: 'Export the sound alone, as M4A for example.' },
+        todo: { zh: '请只导出声音，例如 M4A。', en: 'Export only the audio, for example as M4A.' },
       };
     case 'index_missing':
       return {

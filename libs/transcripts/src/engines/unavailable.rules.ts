@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Exclude<UnavailableReason, 'not_installed'>, Biling
   },
   egress_not_allowed: {
     zh: '不允许把声音送到这台服务器。如确需发送，请把它列入 SHOUWEN_EGRESS_HOSTS。',
-    en: 'Sound may not be sent to this server. If it is meant to be, name it in SHOUWEN_EGRESS_HOSTS.',
+    en: 'Audio may not be sent to this server. If it is meant to be, name it in SHOUWEN_EGRESS_HOSTS.',
   },
 };
 

@@ -53,7 +53,7 @@ export class MailPart {
 const NONE: Facts = { pending: 0, oldest: null, reason: null, failed: 0, unaddressed: 0 };
 const OFF: Bilingual = {
   zh: '没有设置邮件服务器（SHOUWEN_SMTP_HOST）：通知只在屏幕上显示。',
-  en: 'No mail server is set (SHOUWEN_SMTP_HOST): people are told on screen only.',
+  en: 'No mail server is set (SHOUWEN_SMTP_HOST): people are notified on screen only.',
 };
 const ON: Bilingual = { zh: '邮件按时发出。', en: 'Mail is sent in time.' };
 const AWAY: Bilingual = { zh: '数据库没有响应。', en: 'The database does not answer.' };

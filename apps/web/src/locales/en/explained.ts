@@ -72,7 +72,7 @@ export const explained: Translated<typeof zh.explained> = {
   },
   progress: {
     what: 'The progress of reviews of drawn calls.',
-    from: 'Draws whose period ended in this time. Drawn is the sum of completed, in review, to be taken, replaced and destroyed; overdue is part of the open ones.',
+    from: 'Draws whose period ended in this time. Drawn is the sum of completed, in review, to be claimed, replaced and destroyed; overdue is part of the open ones.',
     not: 'A fast review is not necessarily an accurate one, so rows are not ordered by progress.',
   },
   alertLines: {
