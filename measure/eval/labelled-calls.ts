@@ -11,8 +11,7 @@ import {
 } from '#quality';
 import { z } from 'zod';
 import { parseLines } from '../../tools/score/input.js';
-import { type LabelValue } from './labelled.js';
-import { type Reading } from './worth-file.js';
+import { type LabelValue, type Reading } from './labelled.js';
 
 const LABELS = { met: 'met', not_met: 'not_met', na: 'not_applicable' } as const satisfies Record<string, LabelValue>;
 const TRANSFER = 'transfer.purpose_consent';

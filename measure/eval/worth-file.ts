@@ -7,7 +7,7 @@ import { component, MEASURED, outcomeOf, type Judged } from './agreement.rules.j
 import { nested, OWNERSHIP } from './fit/nested.js';
 import { ownershipCases } from './fit/ownership-cases.js';
 import { partHeldThird } from './held-third.rules.js';
-import { sharedSets, type Labelled, type LabelValue, type Labels } from './labelled.js';
+import { sharedSets, type Labelled, type LabelValue, type Labels, type Reading } from './labelled.js';
 import { besideProject, modelCallSchema, prepareModelCalls } from './model-calls/report-model-calls.js';
 import { ofLabelledCalls } from './labelled-calls.js';
 import { PROMISES_READ } from './promises-read.js';
@@ -15,13 +15,6 @@ import { parseLines } from '../../tools/score/input.js';
 
 /** set3 was chosen for its clear failures: shares of it say nothing of everyday calls. */
 const SET = 'set2';
-
-/** What readers said, and what the product said; null: it leaves it to a person. */
-export interface Reading {
-  readonly language: Language;
-  readonly label: LabelValue;
-  readonly got: LabelValue | null;
-}
 
 type LabelOf = (labels: Labels, id: string) => LabelValue | null;
 
