@@ -2,7 +2,7 @@ export * from './rules.js';
 export { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 export * from './engines/index.js';
 export { eraseWords } from './erase-words.js';
-export { hearLanguage } from './language/hear-language.js';
+export { hearLanguage } from './language/spoken-language.service.js';
 export { type LiveEvent, type LiveOptions } from './live/live-events.js';
 export { type LiveSession } from './live/live-session.js';
 export { hearsAtAll, LIVE_WITHIN_MS, MEASURED_CALL, measureLive, p95 } from './live/measure-live.js';

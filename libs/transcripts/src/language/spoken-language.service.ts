@@ -7,9 +7,32 @@ import { Recording } from '#recordings';
 import { attentionOf } from '../attention.rules.js';
 import { ChannelSound } from '../channel-sound.js';
 import { EngineLineUp } from '../engine-line-up.js';
-import { hearLanguage } from './hear-language.js';
-import { toldFromWords } from '../engines/tell-language.rules.js';
+import { toldFromWords, toldFrom, type ToldStretch } from '../engines/tell-language.rules.js';
 import { transcriptsRefusals } from '../refusals.js';
+import { type ChannelAudio, type EngineFailure, type LanguageListener } from '../engines/index.js';
+
+interface SoundToTell {
+  channels: readonly ChannelAudio[];
+  durationMs: number;
+  signal?: AbortSignal;
+}
+
+const NOTHING_CAN = { from: 'sound', language: null, share: 0, doubt: 'cannot_tell' } as const;
+
+/** Listens to every channel for the language of a call, or says why it failed. */
+export async function hearLanguage(
+  listener: LanguageListener | undefined,
+  { channels, durationMs, signal }: SoundToTell,
+): Promise<LanguageTold | EngineFailure> {
+  if (!listener) return NOTHING_CAN;
+  const stretches: ToldStretch[] = [];
+  for (const audio of channels) {
+    const told = await listener.listen(audio, durationMs, signal);
+    if ('code' in told) return told;
+    stretches.push(...told);
+  }
+  return toldFrom(stretches);
+}
 
 /** The rate that the listener wants. */
 const SAMPLE_RATE = 16_000;

@@ -1,5 +1,5 @@
 import type { Transcript, Turn } from '#contracts';
-import { nameTranscript } from '../name-transcript.rules.js';
+import { nameTranscript } from '../rename-words.rules.js';
 import { breathsOf } from './breaths.rules.js';
 import { doubtChannels, saidChannels } from './doubt-channels.rules.js';
 import { splitVoices } from './split-voices.rules.js';

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { hasRecogniser, TEST_MODELS } from '../../../../../test/support/recogniser.js';
-import { hearLanguage } from '../../language/hear-language.js';
+import { hearLanguage } from '../../language/spoken-language.service.js';
 import { installedModels } from '../../models/installed-models.js';
 import { createLanguageListener, type EngineEnv } from '../create-engines.js';
 import type { ChannelAudio, SpeechDetectorChoice, SpeechSpan, TranscriptionTask } from '../transcription-engine.js';
