@@ -34,6 +34,13 @@ export interface Reading {
 }
 export type LabelValue = z.infer<typeof value>;
 
+/** What readers said, and what the product said; null: it leaves it to a person. */
+export interface Reading {
+  readonly language: 'zh' | 'en';
+  readonly label: LabelValue;
+  readonly got: LabelValue | null;
+}
+
 const ours = dialogueSchema.extend({
   /** Telephone, chat or social, where the collection says. */
   channel: z.string().optional(),

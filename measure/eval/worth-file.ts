@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ItemWorth, type Language } from '#contracts';
+import { type ItemWorth } from '#contracts';
 import { judgementOf, kappaOf, loadChecklist, WORTH_FILE, type Lexicons, type WorthFile } from '#quality';
 import { stringify } from 'yaml';
 import { component, MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
