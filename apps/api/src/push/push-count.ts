@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Hello } from '#contracts';
 
-/** Numbers what is told in each room. A client that misses a number, or sees another epoch, knows that something was missed. */
+/** Numbers the messages of each room. A client that misses a number, or sees another epoch, knows that it missed something. */
 export class PushCount {
   private epoch = randomUUID();
   private readonly rooms = new Map<string, number>();

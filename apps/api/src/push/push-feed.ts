@@ -6,7 +6,7 @@ import { TOLD_CHANNEL } from '#notifications';
 import { ENV, LOGGER, PROGRESS_CHANNEL, type Env, type Logger } from '#platform';
 import { areasOf, roomsOfLeg } from './rooms.rules.js';
 
-/** A burst about one call is told once in this time. */
+/** A burst about one call is pushed once in this time. */
 const BETWEEN_MS = 150;
 /** Reading and listening change nothing that a screen shows of a call; telling them would make every open screen read again. */
 const QUIET: EventName[] = ['transcript.read', 'play.opened', 'play.closed'];
@@ -22,12 +22,12 @@ export interface PushListeners {
   /** Something about a call that goes on changed, in the room of its agent. */
   live: (room: string) => void;
   /** There is something new for a person to read. */
-  told: (personId: string) => void;
+  notified: (personId: string) => void;
   /** The connection is new: what happened before it is not known. */
   resumed: () => void;
 }
 
-/** Hears of commits and finds out who may be told. */
+/** Is notified of commits, and finds out which rooms may know of them. */
 @Injectable()
 export class PushFeed implements OnApplicationShutdown {
   private readonly entryIds = new Set<string>();
@@ -49,18 +49,17 @@ export class PushFeed implements OnApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async start(told: PushListeners): Promise<void> {
+  async start(on: PushListeners): Promise<void> {
     const notice = (channel: string, payload: string) => {
-      if (channel === TOLD_CHANNEL) return told.told(payload);
+      if (channel === TOLD_CHANNEL) return on.notified(payload);
       this.note(channel, payload);
-      this.schedule(told);
+      this.schedule(on);
     };
     const resume = () => {
-      told.resumed();
+      on.resumed();
       this.tellFloors('every');
     };
-    const on = { notice, resume };
-    this.listener = new JournalListener(this.env.databaseUrl, this.logger, on, [
+    this.listener = new JournalListener(this.env.databaseUrl, this.logger, { notice, resume }, [
       JOURNAL_CHANNEL,
       PROGRESS_CHANNEL,
       TOLD_CHANNEL,
@@ -101,20 +100,20 @@ export class PushFeed implements OnApplicationShutdown {
   }
 
   /** The first word of a burst goes out at once, the rest together. */
-  private schedule(told: PushListeners): void {
+  private schedule(on: PushListeners): void {
     if (this.timer || this.noted().every(({ size }) => size === 0)) return;
     const wait = Math.max(0, this.lastFlush + BETWEEN_MS - performance.now());
     this.timer = setTimeout(() => {
       this.lastFlush = performance.now();
-      this.flush(told)
+      this.flush(on)
         .catch((error: unknown) => {
-          this.logger.error({ err: error }, 'changes could not be told; every client fetches again');
-          told.resumed();
+          this.logger.error({ err: error }, 'changes could not be pushed; every client fetches again');
+          on.resumed();
           this.tellFloors('every');
         })
         .finally(() => {
           this.timer = undefined;
-          this.schedule(told);
+          this.schedule(on);
         });
     }, wait);
   }
@@ -123,17 +122,17 @@ export class PushFeed implements OnApplicationShutdown {
     return [this.entryIds, this.callIds, this.runIds, this.lineIds, this.floorIds, this.livePeople];
   }
 
-  private async flush(told: PushListeners): Promise<void> {
+  private async flush(on: PushListeners): Promise<void> {
     const [entryIds, callIds, runIds, lineIds, floorIds, livePeople] = this.noted().map((ids) => [...ids]) as [
       string[],
       ...string[][],
     ];
     for (const ids of this.noted()) ids.clear();
-    if (runIds!.length > 0) await this.tellRuns(told, runIds!);
+    if (runIds!.length > 0) await this.pushRuns(on, runIds!);
     this.tellFloors(new Set(floorIds));
-    for (const personId of livePeople!) told.live(`person:${personId}`);
+    for (const personId of livePeople!) on.live(`person:${personId}`);
     if (entryIds.length + callIds!.length + lineIds!.length === 0) return;
-    await this.tellAreas(told, entryIds);
+    await this.pushAreas(on, entryIds);
     const legs: { callId: string; teamId: string | null; personId: string | null; line: boolean }[] =
       await this.source.query(
         `with changed as (select call_id, false as line from journal_entry where id = any($1) and event <> all($2)
@@ -151,11 +150,11 @@ export class PushFeed implements OnApplicationShutdown {
     const tellings = new Set(listed.flatMap((leg) => roomsOfLeg(leg).map((room) => `${room} ${leg.callId}`)));
     for (const telling of tellings) {
       const [room, callId] = telling.split(' ') as [string, string];
-      told.changed(room, callId);
+      on.changed(room, callId);
     }
   }
 
-  private async tellAreas({ news }: PushListeners, entryIds: readonly string[]): Promise<void> {
+  private async pushAreas({ news }: PushListeners, entryIds: readonly string[]): Promise<void> {
     const happened: { event: string }[] = await this.source.query(
       'select distinct event from journal_entry where id = any($1)',
       [entryIds],
@@ -164,7 +163,7 @@ export class PushFeed implements OnApplicationShutdown {
     if (happened.some(({ event }) => event.startsWith('alarm.'))) this.tellFloors('every');
   }
 
-  private async tellRuns({ ran }: PushListeners, runIds: readonly string[]): Promise<void> {
+  private async pushRuns({ ran }: PushListeners, runIds: readonly string[]): Promise<void> {
     const reached: { runId: string; teamId: string }[] = await this.source.query(
       `select run.id as "runId", team.id as "teamId" from quality_run run join team on run.team_ids is null or team.id = any(run.team_ids)
        where run.id = any($1)`,

@@ -56,7 +56,7 @@ export class PushGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const ran = (room: string, runId: string) =>
       void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'run', runId });
     const live = (room: string) => void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'live' });
-    const told = (personId: string) => {
+    const notified = (personId: string) => {
       const room = roomOfPerson(personId);
       server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'told' });
     };
@@ -64,7 +64,7 @@ export class PushGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       const room = roomOfArea(area);
       server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'area', area });
     };
-    void this.feed.start({ changed, ran, live, told, news, resumed: () => this.startAnew() });
+    void this.feed.start({ changed, ran, live, notified, news, resumed: () => this.startAgain() });
     this.scheduleCheck();
   }
 
@@ -94,7 +94,7 @@ export class PushGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     return true;
   }
 
-  private startAnew(): void {
+  private startAgain(): void {
     this.count.restart();
     for (const socket of this.server.sockets.sockets.values())
       socket.emit('hello', this.count.hello(socket.data.rooms));

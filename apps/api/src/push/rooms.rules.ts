@@ -1,10 +1,10 @@
 import { EVENT_DOMAINS, liveAreaSchema, type LiveArea, type Permission } from '#contracts';
 import { type Scope } from '#people';
 
-/** Of legs without a team only those are told who reach every team. */
+/** The room of legs without a team: only those who reach every team are in it. */
 const WITHOUT_TEAM = 'team:none';
 
-/** The rooms in which something about a leg is told: its team's, and its agent's own. */
+/** The rooms that are notified of a leg: its team's, and its agent's own. */
 export const roomsOfLeg = ({ teamId, personId }: { teamId: string | null; personId: string | null }): string[] => [
   teamId === null ? WITHOUT_TEAM : `team:${teamId}`,
   ...(personId === null ? [] : [`person:${personId}`]),

@@ -1,10 +1,10 @@
 import { SOCKET_PATH } from '#contracts';
 import { isSameOrigin } from '../http/same-origin.rules.js';
 
-/** Of a socket on which nothing is sent, or nothing is told, in that direction. */
+/** For a socket on which nothing is sent in that direction. */
 export type NoEvents = Record<string, never>;
 
-/** Lets in whom `admit` does. Where that could not be asked, the page is told so, and tries again. */
+/** Lets in whom `admit` does. Where that could not be asked, the page gets an error that says so, and tries again. */
 export function letIn<S>(admit: (socket: S) => Promise<boolean>, refusal: string) {
   return (socket: S, next: (refused?: Error) => void): void => {
     admit(socket).then(
