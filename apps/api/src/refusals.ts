@@ -147,7 +147,7 @@ export const apiRefusals = defineRefusals({
     en: 'This playback is over: closed, expired, or its grant or sign-in ended. Open it again.',
   }),
   range_required: refusal('bad_input', {
-    zh: '请用 Range 请求音频：最多只提供已听到位置之后十秒的内容。',
+    zh: '请用 Range 请求音频：最多提供已播放位置之后十秒的内容。',
     en: 'Request audio with a Range header: at most ten seconds beyond what was played are sent.',
   }),
 

@@ -83,7 +83,7 @@ export const coachingRefusals = defineRefusals({
     en: 'You nominated it: another supervisor or a quality manager has to publish it.',
   }),
   best_call_hindered: refusal('conflict', {
-    zh: '脱敏后的声音现在不能播放：录音没有文字、正在检查、已受限制，或公司还在试用脱敏。因此不能发布。',
+    zh: '脱敏后的录音现在不能播放：录音没有文字、正在检查、已受限制，或公司还在试用脱敏。因此不能发布。',
     en: 'The masked recording cannot be played now: it has no transcript, is being checked or is restricted, or redaction runs in trial mode. It therefore cannot be published.',
   }),
 

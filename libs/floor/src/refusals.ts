@@ -23,15 +23,15 @@ export const floorRefusals = defineRefusals({
     en: 'Consent of this call is settled and cannot be changed: after a refusal or a withdrawal it can be asked for in the next call.',
   }),
   live_words_none: refusal('conflict', {
-    zh: '这台机器测得不能在三秒内实时识别任何通话，因此不能选择。',
+    zh: '本服务器无法在三秒内完成实时转写，因此不能选择。',
     en: 'This server cannot transcribe a call within three seconds, so no call can be chosen.',
   }),
   live_words_full: refusal('conflict', {
-    zh: '这台机器同时能实时识别的通话数已满。请先停止其中一通。',
+    zh: '本服务器可同时实时转写的通话数已满。请先停止其中一通。',
     en: 'This server already transcribes as many calls as it can at once. Stop one of them first.',
   }),
   live_words_agent_unknown: refusal('conflict', {
-    zh: '不知道这通通话是哪位坐席的，因此不能实时识别。',
+    zh: '不知道这通通话是哪位坐席的，因此不能实时转写。',
     en: 'The agent of this call is not known, so it cannot be transcribed live.',
   }),
   wall_of_unknown_team: refusal('not_found', {

@@ -68,7 +68,7 @@ export const uploadRefusals = defineRefusals({
     en: `The recording is over the limit of ${megabytes(limitBytes)} MB and was not stored. Send it in parts, or ask an administrator to raise the limit.`,
   })),
   recording_without_sound: refusal('unsupported_media', {
-    zh: '文件有录音的文件头，但里面没有声音，没有保存。请检查导出录音的系统。',
+    zh: '文件有录音的文件头，但其中没有音频，没有保存。请检查导出录音的系统。',
     en: "The file has a recording's header but contains no audio; it was not stored. Check the system that exported it.",
   }),
   recording_conflict: refusal(
@@ -92,7 +92,7 @@ export const uploadRefusals = defineRefusals({
     en: 'This recording id belongs to another call, or to another agent of this one; nothing was stored. Give this recording a recordingExternalId of its own.',
   }),
   call_already_recorded: refusal('conflict', {
-    zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音。如客户撤回或拒绝同意，已有录音会封闭，由法务决定如何处理。',
+    zh: '这通电话已经录音。这项说明已记入日志，没有保存新的音频。如客户撤回或拒绝同意，已有录音会封闭，由法务决定如何处理。',
     en: 'This call is recorded already. The statement was journalled and no audio was stored. If consent was withdrawn or declined, the existing recording is closed and Legal decides about it.',
   }),
   call_not_recorded: refusal('conflict', {
@@ -100,7 +100,7 @@ export const uploadRefusals = defineRefusals({
     en: 'This call was held back before, without consent or by rule; a later statement does not open it again.',
   }),
   call_shut: refusal('conflict', {
-    zh: '这通电话不再接收声音：按最近一次同意说明不得录音，或当事人的请求尚未处理完，或内容已按请求清空。这次上传没有保存任何内容。如果客户其实已同意，请先在通话页面更正“同意”，由第二人确认；如有未处理完的请求，等法务决定后再上传。',
+    zh: '这通电话不再接收音频：按最近一次同意说明不得录音，或当事人的请求尚未处理完，或内容已按请求清空。这次上传没有保存任何内容。如果客户其实已同意，请先在通话页面更正“同意”，由第二人确认；如有未处理完的请求，等法务决定后再上传。',
     en: "No more audio can be added to this call: by the latest consent statement it may not be recorded, or a request of the recorded person is open, or it was erased on request. Nothing of this upload was stored. If the customer did agree, first correct the consent on the call's page, which a second person confirms; where a request is open, send it again once Legal has decided.",
   }),
   metadata_agent_channel_on_mono: refusal(

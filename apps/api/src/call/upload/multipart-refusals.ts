@@ -3,7 +3,7 @@ import { defineRefusals, refusal } from '#platform/rules';
 /** In which an upload's parts are not as they must come. What they hold is refused by `#intake`. */
 export const multipartRefusals = defineRefusals({
   metadata_must_come_first: refusal('bad_input', {
-    zh: '“metadata”部分必须是第一个部分，并且是有效的 JSON：先知道是否同意录音，才能接收声音。',
+    zh: '“metadata”部分必须是第一个部分，并且是有效的 JSON：须先知道是否同意录音，才能接收音频。',
     en: 'The "metadata" part must come first and be valid JSON: consent has to be known before any audio is accepted.',
   }),
   part_missing: refusal('bad_input', (part: string) => ({
