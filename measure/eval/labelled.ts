@@ -26,12 +26,6 @@ const labels = z
   .partial();
 export type Labels = z.infer<typeof labels>;
 
-/** What readers said, and what the product said; null: it leaves it to a person. */
-export interface Reading {
-  readonly language: Language;
-  readonly label: LabelValue;
-  readonly got: LabelValue | null;
-}
 export type LabelValue = z.infer<typeof value>;
 
 /** What readers said, and what the product said; null: it leaves it to a person. */
