@@ -1,8 +1,7 @@
 import { MOST_TICKED, reviewsRoutes, tickedCallsRoutes, type TickedAct, type TickedDone } from '#contracts';
 import { useEffect, useRef, useState } from 'react';
 import { CALLS } from './calls.js';
-import { DRAWN } from './drawn-reviews.js';
-import { WAITING, WHOLE, type WaitingChoice } from './reviews.js';
+import { WAITING, WHOLE, type WaitingChoice, DRAWN } from './reviews.js';
 import { useRead, useReadAgain } from './queries.js';
 
 /** With which of some calls an act can be done. Asked by POST, because their ids do not fit into every address; it changes nothing. */

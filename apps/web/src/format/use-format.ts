@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.js';
 import * as format from './format.rules.js';
-import { instantOf, dayAfter, toWallClock } from './site-time.rules.js';
+import { instantOf, dayAfter, toWallClock } from './wall-time.rules.js';
 
 /** The language on the screen now. */
 export function useLanguage(): Language {

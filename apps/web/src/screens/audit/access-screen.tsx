@@ -6,9 +6,8 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useAccessLog } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { AuditPage } from './audit-page.js';
+import { AuditPage, useAddressFilters } from './audit-page.js';
 import { CallField, ChoiceField, DayField, FilterBar, PersonField } from './filter-fields.js';
-import { useAddressFilters } from './use-address-filters.js';
 
 const NAMES = ['from', 'to', 'person', 'call', 'purpose', 'kind'] as const;
 

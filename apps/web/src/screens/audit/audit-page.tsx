@@ -4,10 +4,12 @@ import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartTabs } from '../../components/tabs.js';
-import { AdminPage } from '../../components/admin-page.js';
+import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { addressOf } from '../../data/api.js';
 import { useLanguage } from '../../format/use-format.js';
 import './audit.css';
+import { useSearchParams } from 'react-router';
+import { DataTable, type Column } from '../../components/data-table.js';
 
 interface Props {
   title: string;
@@ -45,5 +47,57 @@ export function AuditPage({ title, file, tabs, children }: Props) {
     <AdminPage title={title} needs="journal.read" head={head} acts={acts}>
       {children}
     </AdminPage>
+  );
+}
+
+/** Filters as the address of the screen has them, by name. Each change is one step back in the browser. */
+export function useAddressFilters<N extends string>(names: readonly N[]) {
+  const [search, setSearch] = useSearchParams();
+  const given = names.flatMap((name) => {
+    const value = search.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const change = (name: N, value: string | undefined) => {
+    const next = new URLSearchParams(search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    // A page is of the list that it was read from.
+    next.delete('cursor');
+    setSearch(next);
+  };
+  const clear = () => setSearch(new URLSearchParams());
+  return { filters: Object.fromEntries(given) as Partial<Record<N, string>>, count: given.length, change, clear };
+}
+
+interface ListProps<D, R> extends Pick<Props, 'file'> {
+  intro?: string;
+  none: string;
+  useList: () => { data: D | undefined; error: unknown; refetch: () => unknown };
+  rowsOf: (data: D) => readonly R[];
+  keyOf: (row: R) => string;
+  columns: Column<R>[];
+}
+
+/** A part of access that is read, and saved, as a whole. */
+export function WholeList<D, R>({ file, intro, ...list }: ListProps<D, R>) {
+  const { t } = useTranslation();
+  return (
+    <AuditPage title={t('audit.access')} tabs file={file}>
+      {intro && <p className="note">{intro}</p>}
+      <Rows {...list} />
+    </AuditPage>
+  );
+}
+
+/** Read only where the page may be used. */
+function Rows<D, R>({ none, useList, rowsOf, keyOf, columns }: Omit<ListProps<D, R>, 'file' | 'intro'>) {
+  return (
+    <WhenRead of={useList()}>
+      {(data) => {
+        const rows = rowsOf(data);
+        if (rows.length === 0) return <p className="note">{none}</p>;
+        return <DataTable className="audit-table" rows={rows} keyOf={keyOf} columns={columns} />;
+      }}
+    </WhenRead>
   );
 }

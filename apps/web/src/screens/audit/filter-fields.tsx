@@ -8,7 +8,7 @@ import { useClear } from '../../components/use-clear.js';
 import { useJournalChoices } from '../../data/audit.js';
 import { useMe } from '../../data/session.js';
 import { useFormat, siteDay } from '../../format/use-format.js';
-import { dayAfter } from '../../format/site-time.rules.js';
+import { dayAfter } from '../../format/wall-time.rules.js';
 
 export interface Filtering<N extends string> {
   filters: Partial<Record<N, string>>;

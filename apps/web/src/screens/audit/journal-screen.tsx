@@ -4,7 +4,7 @@ import { DataTable, More } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useAuditJournal, useJournalChain, useJournalChoices } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
-import { AuditPage } from './audit-page.js';
+import { AuditPage, useAddressFilters } from './audit-page.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { Why } from '../../components/why.js';
 import { PublicKey } from '../../components/facts.js';
@@ -13,7 +13,6 @@ import { CallField, ChoiceField, DayField, FilterBar, PersonField } from './filt
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useEntrySentence } from '../../format/entry-words.js';
-import { useAddressFilters } from './use-address-filters.js';
 
 const NAMES = ['from', 'to', 'person', 'call', 'case', 'kind'] as const;
 

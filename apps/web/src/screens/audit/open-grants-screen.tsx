@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOpenGrants } from '../../data/audit.js';
 import { useFormat } from '../../format/use-format.js';
-import { WholeList } from './whole-list.js';
+import { WholeList } from './audit-page.js';
 
 /** Every right to open recordings that holds now. */
 export function OpenGrantsScreen() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePastCorrections } from '../../data/audit.js';
 import { useFormat } from '../../format/use-format.js';
-import { WholeList } from './whole-list.js';
+import { WholeList } from './audit-page.js';
 
 /** Corrections of the past that would be refused, or would wait for a second person, now. */
 export function PastCorrectionsScreen() {

@@ -12,9 +12,8 @@ import { Why } from '../../components/why.js';
 import { useUnusualAccess } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { AuditPage } from './audit-page.js';
+import { AuditPage, useAddressFilters } from './audit-page.js';
 import { DayField, FilterBar } from './filter-fields.js';
-import { useAddressFilters } from './use-address-filters.js';
 
 const NAMES = ['from', 'to'] as const;
 

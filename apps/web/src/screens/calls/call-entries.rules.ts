@@ -1,5 +1,3 @@
-import type { Placed } from './steady.rules.js';
-
 /** Heights as the style sheet gives them where rows have one line. */
 const HEIGHT = { heading: 33, attention: 46, rest: 42 } as const;
 
@@ -41,4 +39,71 @@ export function entriesOf<L extends Placed & { row: { startedAt: string } }>(
     ...(rest.length > 0 ? head('rest', more ? null : rest.length) : []),
     ...inDays,
   ];
+}
+
+/** Where a row is in the list. */
+export interface Placed {
+  id: string;
+  group: 'attention' | 'rest';
+}
+
+/** Older rows were read at the end and nothing else moved: showing them disturbs no reader. */
+export function onlyAppends(shown: readonly Placed[], fresh: readonly Placed[]): boolean {
+  return shown.every((row, index) => samePlace(row, fresh[index]));
+}
+
+/** How many rows would come, go or change their group if the fresh order were shown. */
+export function pendingMoves(shown: readonly Placed[], fresh: readonly Placed[]): number {
+  const before = new Map(shown.map((row) => [row.id, row.group]));
+  const after = new Map(fresh.map((row) => [row.id, row.group]));
+  const cameOrMoved = fresh.filter((row) => before.get(row.id) !== row.group).length;
+  // Newer rows push the last ones over the end of what was read; those are not gone.
+  const last = shown.findLastIndex((row) => after.has(row.id));
+  const gone = shown.slice(0, last + 1).filter((row) => !after.has(row.id)).length;
+  return cameOrMoved + gone;
+}
+
+export function sameOrder(shown: readonly Placed[], fresh: readonly Placed[]): boolean {
+  return shown.length === fresh.length && onlyAppends(shown, fresh);
+}
+
+function samePlace(a: Placed, b: Placed | undefined): boolean {
+  return b !== undefined && a.id === b.id && a.group === b.group;
+}
+
+/** Something with a height in a scrolled column. */
+export interface Tall {
+  id: string;
+  height: number;
+}
+
+/** Where each begins; one more than there are, the last being the whole height. */
+export function offsetsOf(items: readonly Tall[]): number[] {
+  const offsets = [0];
+  for (const { height } of items) offsets.push((offsets.at(-1) ?? 0) + height);
+  return offsets;
+}
+
+/** Which of them to draw: those in sight and `beyond` pixels on either side. `to` is exclusive. */
+export function inSight(
+  offsets: readonly number[],
+  { top, height }: { top: number; height: number },
+  beyond: number,
+): { from: number; to: number } {
+  const last = offsets.length - 1;
+  return {
+    from: Math.min(last, before(offsets, top - beyond)),
+    to: Math.min(last, before(offsets, top + height + beyond) + 1),
+  };
+}
+
+/** The last that begins at or above this place. */
+export function before(offsets: readonly number[], place: number): number {
+  let [low, high] = [0, offsets.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

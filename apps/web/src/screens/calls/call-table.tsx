@@ -7,7 +7,7 @@ import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import type { ListStart } from '../../data/call-list.js';
 import { useMe } from '../../data/session.js';
-import { toWallClock } from '../../format/site-time.rules.js';
+import { toWallClock } from '../../format/wall-time.rules.js';
 import { useFormat } from '../../format/use-format.js';
 import { CallColumns, columnWidths } from './call-columns.js';
 import { entriesOf, type Entry as ListEntry } from './call-entries.rules.js';

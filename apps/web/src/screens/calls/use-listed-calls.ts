@@ -2,7 +2,7 @@ import type { CallRow, CallSort, WrittenFilters } from '#contracts';
 import { type ListStart, useCallList } from '../../data/call-list.js';
 import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { onlyAppends, pendingMoves, type Placed, sameOrder } from './steady.rules.js';
+import { onlyAppends, pendingMoves, type Placed, sameOrder } from './call-entries.rules.js';
 
 /**
  * Calls that wait for a person come first, the longest wait on top, wherever they are in time; then the rest as the server orders it. A list

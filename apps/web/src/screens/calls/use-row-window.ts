@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { before, inSight, offsetsOf, type Tall } from './window.rules.js';
+import { before, inSight, offsetsOf, type Tall } from './call-entries.rules.js';
 
 /** Drawn beyond the edges, so that scrolling a little and moving the focus meet rows that are there. */
 const BEYOND = 600;

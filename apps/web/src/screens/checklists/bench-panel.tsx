@@ -12,7 +12,7 @@ import { useBench } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { BenchResult } from './bench-result.js';
-import { languageOf, turnsOf } from './dialogue.rules.js';
+import { languageOf, turnsOf } from './phrase-trial.rules.js';
 
 interface Props {
   checklistId: string;

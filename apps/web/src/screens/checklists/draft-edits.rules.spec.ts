@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChecklistDraftDefinition } from '#contracts';
 import { differences } from './compare.rules.js';
-import { languageOf, turnsOf } from './dialogue.rules.js';
-import { explainPhrase } from './explain-phrase.rules.js';
+import { languageOf, turnsOf, explainPhrase } from './phrase-trial.rules.js';
 import { addItem, addList, addSection, move, remove, setItem, setLists } from './draft-edits.rules.js';
 
 const both = (text: string) => ({ zh: text, en: text });

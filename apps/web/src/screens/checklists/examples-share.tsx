@@ -2,7 +2,7 @@ import type { ChecklistDraftDefinition, DraftItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useVariedAsSaved } from '../../data/phrase-trials.js';
 import { useFormat } from '../../format/use-format.js';
-import { recognisedOf } from './item-trial.rules.js';
+import { recognisedOf } from './phrase-trial.rules.js';
 
 interface Props {
   /** As it was saved. */

@@ -10,7 +10,7 @@ import { OutcomeGlyph } from '../../components/marks.js';
 import { type TriedItem, useItemTrial, useVariedExamples } from '../../data/phrase-trials.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { exampleLanguages, isWrong, type Judged, judgedSoFar } from './item-trial.rules.js';
+import { exampleLanguages, isWrong, type Judged, judgedSoFar } from './phrase-trial.rules.js';
 import { TrialActs, TrialSentences } from './trial-parts.js';
 import { Button } from 'antd';
 import { Failed } from '../../components/failure-note.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleLanguages, isWrong, judgedSoFar, recognisedOf } from './item-trial.rules.js';
+import { exampleLanguages, isWrong, judgedSoFar, recognisedOf } from './phrase-trial.rules.js';
 
 const piece = (met: number, notMet: number) => ({
   ...{ read: { zh: met, en: notMet }, without: 1 },

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explainPhrase } from './explain-phrase.rules.js';
+import { explainPhrase } from './phrase-trial.rules.js';
 import type { ChecklistFinding } from '#contracts';
 import { useFormat } from '../../format/use-format.js';
 

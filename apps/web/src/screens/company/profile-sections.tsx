@@ -1,14 +1,30 @@
+import type { CompanyProfile, Language, SignInPolicy } from '#contracts';
 import { Button, InputNumber } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Field } from '../../components/admin-page.js';
+import { Select } from '../../components/opened/select.js';
 import { regionName } from '../../components/regions.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
-import type { CompanyProfile, Language, SignInPolicy } from '#contracts';
-import type { TFunction } from 'i18next';
-import { Select } from '../../components/opened/select.js';
-import { usualCadence } from './ring-cadence.rules.js';
+
+type Cadence = NonNullable<CompanyProfile['ringCadence']>;
+
+const of = (onSeconds: number, offSeconds: number): Cadence => ({ onSeconds, offSeconds });
+
+/**
+ * How telephones usually ring in a country: only those with one tone and one pause. Each was compared with the ringing tones that Asterisk ships
+ * (`indications.conf`, which names ITU's list of 2003); ITU-T E.180 Supplement 2 itself was not verified. For Taiwan that file names two
+ * cadences, and nothing is proposed. What the company's own telephones do may differ, so it is a proposal.
+ */
+const USUAL: Readonly<Record<string, Cadence>> = {
+  ...{ CN: of(1, 4), US: of(2, 4), CA: of(2, 4), DE: of(1, 4), AT: of(1, 5), CH: of(1, 4), FR: of(1.5, 3.5) },
+  ...{ IT: of(1, 4), ES: of(1.5, 3), NL: of(1, 4), BE: of(1, 3), SE: of(1, 5), JP: of(1, 2) },
+};
+
+/** null: nothing is proposed there. */
+const usualCadence = (region: string | undefined): Cadence | null => USUAL[region?.slice(0, 2) ?? ''] ?? null;
 
 type Typed = { onSeconds: number | null; offSeconds: number | null };
 

@@ -1,5 +1,5 @@
 import type { CompletenessQuery } from '#contracts';
-import { dayAfter } from '../../format/site-time.rules.js';
+import { dayAfter } from '../../format/wall-time.rules.js';
 
 export const PERIODS = ['today', 'week', 'month'] as const;
 export type BoardPeriod = (typeof PERIODS)[number];

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConsentRule, ConsentRuleSet } from '#contracts';
-import { changesOf, moved } from './change.rules.js';
+import { changesOf, faultsOf, moved } from './change.rules.js';
 
 const rule = (id: string, over: Partial<ConsentRule> = {}): ConsentRule => ({
   ...{ id, regions: ['CN'], directions: ['inbound'], accepts: ['given'], acceptedExemptions: [], source: 'law' },
   ...over,
 });
+const ruleA = (over: Partial<ConsentRule> = {}) => rule('a', over);
 const set = (...rules: ConsentRule[]): ConsentRuleSet => ({ rules, internalCalls: 'never' });
 
 describe('in what two versions of the consent rules differ', () => {
@@ -58,5 +59,31 @@ describe('in what two versions of the consent rules differ', () => {
     expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
     expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('what keeps a draft of the consent rules from being proposed', () => {
+  it.each<[string, ConsentRuleSet, { at: number; part: string }[]]>([
+    ['nothing', set(ruleA(), ruleA({ id: 'b', regions: ['US'] })), []],
+    [
+      'a new rule that is empty',
+      set(ruleA({ id: '', regions: [], source: '' })),
+      ['id', 'regions', 'source'].map((part) => ({ at: 0, part })),
+    ],
+    ['an id that is taken', set(ruleA(), ruleA({ regions: ['US'] })), [{ at: 1, part: 'taken' }]],
+    ['the id of the strictest', set(ruleA({ id: 'elsewhere' })), [{ at: 0, part: 'taken' }]],
+    [
+      'a state after its country',
+      set(ruleA({ regions: ['US'] }), ruleA({ id: 'b', regions: ['US-CA'] })),
+      [{ at: 1, part: 'unreached' }],
+    ],
+    [
+      'a notice that is enough everywhere',
+      set(ruleA({ regions: ['*'], accepts: ['announced'] })),
+      [{ at: 0, part: 'accepts' }],
+    ],
+    ['a ground that is missing', set(ruleA({ accepts: ['not_required'] })), [{ at: 0, part: 'acceptedExemptions' }]],
+  ])('%s', (_what, draft, faults) => {
+    expect(faultsOf(draft)).toEqual(faults);
   });
 });

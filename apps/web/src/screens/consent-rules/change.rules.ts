@@ -1,4 +1,11 @@
-import type { ConsentKeys, ConsentRule, ConsentRuleSet } from '#contracts';
+import {
+  type ConsentKeys,
+  type ConsentRule,
+  type ConsentRuleSet,
+  consentRuleSetSchema,
+  STRICTEST_CONSENT_RULE,
+  unreachedRules,
+} from '#contracts';
 
 export const RULE_PARTS = ['regions', 'directions', 'accepts', 'acceptedExemptions', 'source'] as const;
 export type RulePart = (typeof RULE_PARTS)[number];
@@ -51,4 +58,30 @@ export function moved<T>(all: readonly T[], at: number, by: -1 | 1): T[] {
   const to = at + by;
   if (to < 0 || to >= all.length) return [...all];
   return all.map((one, i) => (i === at ? all[to] : i === to ? all[at] : one)) as T[];
+}
+
+const PARTS = ['id', 'regions', 'directions', 'accepts', 'acceptedExemptions', 'source'] as const;
+
+/** What is wrong with a rule, 0-based: a field of it, that its id is taken, or that it never decides. */
+export interface RuleFault {
+  at: number;
+  part: (typeof PARTS)[number] | 'taken' | 'unreached';
+}
+
+/** What keeps a draft of the rules from being proposed, where a person can put it right. */
+export function faultsOf(draft: ConsentRuleSet): RuleFault[] {
+  const issues = consentRuleSetSchema.safeParse(draft).error?.issues ?? [];
+  const fields = issues.flatMap(({ path: [, at, part] }): RuleFault[] => {
+    const known = PARTS.find((one) => one === part);
+    return typeof at === 'number' && known ? [{ at, part: known }] : [];
+  });
+  const ids = draft.rules.map(({ id }) => id);
+  const taken = ids.flatMap((id, at): RuleFault[] =>
+    id !== '' && (ids.indexOf(id) < at || id === STRICTEST_CONSENT_RULE.id) ? [{ at, part: 'taken' }] : [],
+  );
+  // A rule without a region fits no call, and none is missing what it speaks for.
+  const unreached = unreachedRules(draft.rules).filter(
+    (at) => draft.rules[at]?.regions.length && draft.rules[at].directions.length,
+  );
+  return [...fields, ...taken, ...unreached.map((at): RuleFault => ({ at, part: 'unreached' }))];
 }

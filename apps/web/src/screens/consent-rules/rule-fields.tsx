@@ -4,7 +4,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
-import type { RuleFault } from './fault.rules.js';
+import type { RuleFault } from './change.rules.js';
 
 interface Props {
   n: number;

@@ -13,7 +13,7 @@ import { Acts } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
 import { CONSENT_RULES, useDecideConsentRules, useProposeConsentRules } from '../../data/consent-rules.js';
-import { changesOf, moved } from './change.rules.js';
+import { changesOf, moved, faultsOf, type RuleFault } from './change.rules.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { SecondPerson } from '../../components/second-person.js';
 import { useProved } from '../../components/step-up.js';
@@ -21,7 +21,6 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { RulesTable, useRuleWords } from './rules-table.js';
 import { KeptTrial, TrialPart } from './trial-part.js';
-import { faultsOf, type RuleFault } from './fault.rules.js';
 import { KeysFields } from './keys-fields.js';
 import { RuleFields } from './rule-fields.js';
 

@@ -8,8 +8,7 @@ import { isMeant, TimeField } from '../../components/time-field.js';
 import { useLegalCases } from '../../data/legal.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/use-format.js';
-import { instantOf } from '../../format/site-time.rules.js';
-import { wallTime } from '../../format/wall-time.rules.js';
+import { wallTime, instantOf } from '../../format/wall-time.rules.js';
 
 /** What a request says beside its filter, while it is being written. */
 export type Reasons = Omit<LegalRequestInput, 'filters' | 'purpose' | 'expiresAt'> & {

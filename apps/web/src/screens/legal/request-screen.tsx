@@ -4,14 +4,13 @@ import { Link, useParams } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { useLegalRequest } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
-import { LegalPage } from './legal-page.js';
+import { LegalPage, useNextWords } from './legal-page.js';
 import { grantShown, isNarrowed, nextStep } from './next-step.rules.js';
 import { RequestActions, ReviewPanel } from './request-actions.js';
 import type { ReactNode } from 'react';
 import { type Fact, Facts } from '../../components/facts.js';
 import { ByOnePerson } from '../../components/one-person.js';
 import { RequestedList } from './requested-list.js';
-import { useNextWords } from './use-next-words.js';
 
 /** One request: what is asked and why, who has to agree, what happened, and what comes next. */
 export function RequestScreen() {

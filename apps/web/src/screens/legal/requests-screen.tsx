@@ -7,9 +7,8 @@ import { Listed, type Asked } from '../../components/list-page.js';
 import { useLegalRequests } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { LegalPage } from './legal-page.js';
+import { LegalPage, useNextWords } from './legal-page.js';
 import { grantShown } from './next-step.rules.js';
-import { useNextWords } from './use-next-words.js';
 
 type View = LegalRequestQuery['view'];
 

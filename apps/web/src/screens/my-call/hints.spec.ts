@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LiveCall } from '#contracts';
-import { hintsOf, keyDoes, pauseLeft } from './hints.rules.js';
-import { shownHints } from './word-hints.rules.js';
+import { hintsOf, keyDoes, pauseLeft, shownHints } from './hints.rules.js';
 
 const T0 = Date.parse('2026-12-01T06:00:00.000Z');
 const call = (recording: LiveCall['recording'], silentSince: string | null = null): LiveCall => ({

@@ -15,8 +15,7 @@ import { Button } from 'antd';
 import { Acts, AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { useShortcuts } from '../../components/keyboard.js';
-import { hintsOf, keyDoes, pauseLeft } from './hints.rules.js';
-import { shownHints } from './word-hints.rules.js';
+import { hintsOf, keyDoes, pauseLeft, shownHints } from './hints.rules.js';
 import './my-call.css';
 
 /** One's own call while it goes on: whether it is recorded, and what one can do about it. */

@@ -11,7 +11,7 @@ import { FormDialog } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
 import { useCommitmentHistory } from '../../data/commitments.js';
 import { useMe } from '../../data/session.js';
-import { toWallClock } from '../../format/site-time.rules.js';
+import { toWallClock } from '../../format/wall-time.rules.js';
 import { useFormat } from '../../format/use-format.js';
 
 interface Props {

@@ -6,7 +6,7 @@ import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
 import { AgentPoints, callsAt, CountedLink, MeanCell, RingsCell } from './figure-cells.js';
 import { measured, MEASURED_BY, type Grouped } from './report-period.js';
-import { standing } from './overlap.rules.js';
+import { standing } from './spans.rules.js';
 
 type By = Exclude<Grouped, 'item' | 'clause'>;
 

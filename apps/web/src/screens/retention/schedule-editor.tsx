@@ -16,7 +16,7 @@ import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
 import { useProposeSchedule, useSimulation } from '../../data/retention.js';
 import { useMe } from '../../data/session.js';
-import { firstSchedule, groundOf } from './first-schedule.rules.js';
+import { firstSchedule, groundOf } from './schedule.rules.js';
 import { Select } from '../../components/opened/select.js';
 import { useFormat } from '../../format/use-format.js';
 import { SimulationPart } from './simulation-part.js';

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { useFormat } from '../../format/use-format.js';
-import { factsOf, fitting, inOrder, type PlacedRule } from './precedence.rules.js';
+import { factsOf, fitting, inOrder, type PlacedRule } from './schedule.rules.js';
 import { DataTable } from '../../components/data-table.js';
 
 type Facts = Partial<Record<RetentionFact, string>>;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { inOrder } from './precedence.rules.js';
+import { inOrder } from './schedule.rules.js';
 import { Why } from '../../components/why.js';
 
 /** Months that are listed; those in which nothing changes are left out. */

@@ -7,7 +7,7 @@ import { Listed, useListAddress } from '../../components/list-page.js';
 import type { Column } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
-import { type DrawnShown, useClaimDrawn, useDrawnQueue, useReleaseDrawn } from '../../data/drawn-reviews.js';
+import { type DrawnShown, useClaimDrawn, useDrawnQueue, useReleaseDrawn } from '../../data/reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAgentColumn } from './read-part.js';

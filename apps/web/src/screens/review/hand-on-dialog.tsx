@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AwayNote } from '../../components/away-note.js';
 import { FormDialog } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
-import { useHandOnDrawn, usePossibleReviewers } from '../../data/drawn-reviews.js';
+import { useHandOnDrawn, usePossibleReviewers } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** Hands a drawn call on to a colleague who may review it. */

@@ -2,7 +2,7 @@ import type { SampledMeans } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable, type Column } from '../../components/data-table.js';
-import { useSampledMeans } from '../../data/drawn-reviews.js';
+import { useSampledMeans } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
 
 type Agent = SampledMeans['agents'][number];

@@ -11,7 +11,7 @@ import { useChangeSource, usePreviewRecords, useSendRecords, useSources } from '
 import { useMe } from '../../data/session.js';
 import { ColumnMap } from './column-map.js';
 import { PreviewedCalls } from './previewed-calls.js';
-import { sampleOf } from './record-sample.rules.js';
+import { sampleOf } from './connection.rules.js';
 import { TelephonyPage } from './telephony-page.js';
 
 interface Chosen {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sampleOf } from './record-sample.rules.js';
+import { sampleOf } from './connection.rules.js';
 
 describe('what is looked at of a file of records', () => {
   it('is its first whole lines', () => {

@@ -19,7 +19,7 @@ import {
 import { useFormat } from '../../format/use-format.js';
 import { FolderFields } from './folder-fields.js';
 import { folderOf, formOf } from './folder-form.rules.js';
-import { HealthMark } from './health-mark.js';
+import { HealthMark } from './telephony-page.js';
 
 /** One telephone system: how it is, its folder, and what of it needs a person. */
 export function SourceScreen() {

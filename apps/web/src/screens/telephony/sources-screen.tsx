@@ -19,11 +19,10 @@ import { useClients } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
 import { FolderFields } from './folder-fields.js';
 import { folderOf, NO_FOLDER } from './folder-form.rules.js';
-import { HealthMark } from './health-mark.js';
+import { TelephonyPage, HealthMark } from './telephony-page.js';
 import { QueueTeams } from './queue-teams.js';
 import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
-import { TelephonyPage } from './telephony-page.js';
 
 /** The telephone systems whose records are taken, and how each is. */
 export function SourcesScreen() {

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../components/admin-page.js';
 import { PartTabs } from '../../components/tabs.js';
+import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
+import type { SourceHealth, TelephonySourceView } from '#contracts';
 
 /** A page of telephony, with the ways to the others. */
 export function TelephonyPage({ acts, children }: { acts?: ReactNode; children: ReactNode }) {
@@ -21,5 +23,21 @@ export function TelephonyPage({ acts, children }: { acts?: ReactNode; children: 
     <AdminPage title={t('telephony.title')} needs="company.manage" head={tabs} acts={acts}>
       {children}
     </AdminPage>
+  );
+}
+
+const ICONS: Record<SourceHealth, typeof StopOutlined> = {
+  ...{ well: CheckCircleOutlined, waiting: ClockCircleOutlined, ended: StopOutlined },
+  ...{ silent: ExclamationCircleOutlined, blocked: ExclamationCircleOutlined, aside: ExclamationCircleOutlined },
+};
+
+/** How a source is, as a sign and a word. */
+export function HealthMark({ of: { health } }: { of: Pick<TelephonySourceView, 'health'> }) {
+  const { t } = useTranslation();
+  const Icon = ICONS[health];
+  return (
+    <span>
+      <Icon aria-hidden /> {t(`sources.health.${health}`)}
+    </span>
   );
 }

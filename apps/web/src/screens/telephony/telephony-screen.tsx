@@ -17,10 +17,9 @@ import {
 } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
-import { wallTime } from '../../format/wall-time.rules.js';
+import { wallTime, instantOf } from '../../format/wall-time.rules.js';
 import { FormDialog } from '../../components/dialogs.js';
 import { TelephonyPage } from './telephony-page.js';
-import { instantOf } from '../../format/site-time.rules.js';
 
 const TEMPLATE = { zh: '分机,工号,开始,结束\r\n', en: 'extension,staff_number,from,to\r\n' };
 

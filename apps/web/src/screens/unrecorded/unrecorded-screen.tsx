@@ -6,7 +6,7 @@ import { type Column, Dash, DataTable } from '../../components/data-table.js';
 import { useReason } from '../../components/use-reason.js';
 import { useUnrecorded, useUnrecordedChoices } from '../../data/calls.js';
 import { useFormat } from '../../format/use-format.js';
-import { useAddressFilters } from '../audit/use-address-filters.js';
+import { useAddressFilters } from '../audit/audit-page.js';
 import { ChoiceField, DayField, FilterBar, type Filtering } from '../audit/filter-fields.js';
 
 const FILTERS = ['from', 'to', 'became', 'queue', 'team'] as const;

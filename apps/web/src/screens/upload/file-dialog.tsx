@@ -5,7 +5,7 @@ import { Field } from '../../components/admin-page.js';
 import { SendDialog } from '../../components/send-dialog.js';
 import { AgentField } from './agent-field.js';
 import type { ManifestEntry } from '#contracts';
-import type { FileState } from './file-state.rules.js';
+import type { FileState } from './pause.rules.js';
 
 interface Props {
   file: UploadFile;

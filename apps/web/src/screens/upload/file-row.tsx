@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
-import { canSend, type FileState, groupOf, isInBrowser } from './file-state.rules.js';
+import { canSend, type FileState, groupOf, isInBrowser } from './pause.rules.js';
 import { type Fact, FactSelect } from './fact-fields.js';
 import type { FileSaid, UploadFile } from './file-dialog.js';
 import { attentionReasonSchema, type Language, notRecordedReasonSchema } from '#contracts';

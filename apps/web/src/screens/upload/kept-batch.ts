@@ -1,6 +1,6 @@
 import { callStageSchema } from '#contracts';
 import { z } from 'zod';
-import type { FileState } from './file-state.rules.js';
+import type { FileState } from './pause.rules.js';
 
 const KEY = 'shouwen.batch';
 

@@ -1,8 +1,7 @@
 import { ACCOUNT_HEADER, problemSchema, uploadResultSchema, uploadRoutes, type UploadMetadata } from '#contracts';
 import { addressOf } from '../../data/api.js';
 import { asksAs } from '../../data/http.js';
-import type { FileState } from './file-state.rules.js';
-import { setbackOf, type PauseReason } from './pause.rules.js';
+import { setbackOf, type PauseReason, type FileState } from './pause.rules.js';
 
 export interface Sending {
   metadata: UploadMetadata;

@@ -1,8 +1,7 @@
 import type * as contracts from '#contracts';
 import type { BatchForm, ManifestFault, RefusalOf, SentCall, uploadRoutes } from '#contracts';
-import { brokeOff, canSend, isInBrowser, isInFlight, type FileState } from './file-state.rules.js';
+import { type Pause, brokeOff, canSend, isInBrowser, isInFlight, type FileState } from './pause.rules.js';
 import { keepBatch, takeKeptBatch } from './kept-batch.js';
-import type { Pause } from './pause.rules.js';
 import { QueuePause } from './queue-pause.js';
 import type { DroppedFile } from './drop-zone.js';
 import { sendFile, type Sent } from './send-file.js';

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { onCallChanged } from '../../data/call-changed.js';
 import { useMe } from '../../data/session.js';
 import { noteUse } from '../../data/use.js';
-import { isInBrowser } from './file-state.rules.js';
+import { isInBrowser } from './pause.rules.js';
 import { type Desk, uploadDesk } from './upload-desk.js';
 
 const USE_EVERY_MS = 60_000;

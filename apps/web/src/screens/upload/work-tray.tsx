@@ -8,7 +8,7 @@ import { useRoom } from '../../components/use-media.js';
 import { useUnread } from '../../data/notifications.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { isInBrowser, isInFlight, sumUp } from './file-state.rules.js';
+import { isInBrowser, isInFlight, sumUp } from './pause.rules.js';
 import { type Desk, uploadDesk } from './upload-desk.js';
 import { isOpen, useBackTests, useRescores } from '../../data/runs.js';
 import { RunRow } from '../back-tests/run-row.js';

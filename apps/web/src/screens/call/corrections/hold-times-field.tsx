@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { HoldTimes } from './hold-times.rules.js';
+import type { HoldTimes } from './correction.rules.js';
 
 interface Props {
   holds: readonly HoldTimes[];

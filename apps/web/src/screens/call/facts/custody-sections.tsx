@@ -16,7 +16,7 @@ import { Waiting } from '../../../components/waiting.js';
 import { useAccesses } from '../../../data/legal.js';
 import { useJournal } from '../../../data/calls.js';
 import { useEntrySentence } from '../../../format/entry-words.js';
-import { joinRepeated } from '../rules/repeated.rules.js';
+import { joinRepeated } from '../rules/speakers.rules.js';
 
 /** Where the recording is, what it must hash to, whether it can still be opened, and the id by which journal and access log find the call. */
 export function CustodySection() {

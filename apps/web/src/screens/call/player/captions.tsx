@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCallPage, useClock } from '../call-page.js';
 import { captionOf, isCaptioned } from '../rules/caption.rules.js';
-import { saidChars, turnAt } from '../rules/turn-at.rules.js';
+import { saidChars, turnAt } from '../rules/axis.rules.js';
 import { useSpeakerName } from '../transcript/use-speaker-name.js';
 import { TurnText } from '../transcript/turn-text.js';
 

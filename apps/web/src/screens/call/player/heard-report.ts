@@ -1,7 +1,7 @@
 import { playsRoutes } from '#contracts';
 import { send } from '../../../data/api.js';
 import { RequestFailure } from '../../../data/http.js';
-import { addHeard, heardMs, soundedThrough, type Interval } from '../rules/heard.rules.js';
+import { addHeard, heardMs, soundedThrough, type Interval } from '../rules/speakers.rules.js';
 
 const EVERY_MS = 5000;
 /** Faster playing is told sooner: the server gives out only ten seconds past what it knows to be heard. */

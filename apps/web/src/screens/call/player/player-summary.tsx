@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { itemsInTime } from '../rules/evidence.rules.js';
-import { spoken } from '../rules/turn-at.rules.js';
+import { spoken } from '../rules/axis.rules.js';
 
 /** The picture in words, for people who do not see it. */
 export function PlayerSummary() {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock } from '../call-page.js';
-import { speakerAt } from '../rules/turn-at.rules.js';
+import { speakerAt } from '../rules/axis.rules.js';
 
 const STEPS: Record<string, number> = {
   ArrowLeft: -5000,

@@ -5,7 +5,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock } from '../call-page.js';
 import { type TextMark, textMarks } from '../rules/evidence.rules.js';
 import type { SensitiveMark } from '../rules/marked-text.rules.js';
-import { saidChars, turnAt } from '../rules/turn-at.rules.js';
+import { saidChars, turnAt } from '../rules/axis.rules.js';
 import { useLegComments } from '../comments/use-leg-comments.js';
 import { EditOutlined } from '@ant-design/icons';
 import { part } from '../../../components/opened/part.js';

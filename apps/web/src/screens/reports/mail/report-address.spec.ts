@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { reportIn } from './report-address.rules.js';
+import { reportIn } from '../spans.rules.js';
 
 const TEAM = '11111111-1111-4111-8111-111111111111';
 

@@ -11,7 +11,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../../data/disputes.js';
 import { SubscribeDialog } from './subscribe-dialog.js';
 import { SubscriptionsTable } from './subscriptions-table.js';
-import { reportIn } from './report-address.rules.js';
+import { reportIn } from '../spans.rules.js';
 import '../reports.css';
 
 /** Reports that come by mail: one's own and, for those who send them to others, all. */

@@ -16,7 +16,7 @@ import { FormDialog } from '../../../components/dialogs.js';
 import { useSay } from '../../../components/opened/say.js';
 import { useReportRecipients, useSendReport, useSubscribe } from '../../../data/report-mail.js';
 import { useFormat, useLanguage } from '../../../format/use-format.js';
-import type { ReportChosen } from './report-address.rules.js';
+import type { ReportChosen } from '../spans.rules.js';
 import { Select } from '../../../components/opened/select.js';
 import { useFilterChoices } from '../../../data/call-list.js';
 import { useMay } from '../../../data/session.js';
