@@ -42,9 +42,11 @@ function Alarm({ teamId, alarm, aheadMs }: TeamAlarm & { aheadMs: number }) {
     <li className={acknowledged ? 'floor-alarm taken grid at-top gap-2' : 'floor-alarm grid at-top gap-2'}>
       <div>
         <b>{said}</b>
-        <p>
-          {kind === 'service_low' ? t('floor.today') : <Since at={since} aheadMs={aheadMs} />}{' '}
-          {acknowledged && t('floor.alarm.taken', { by: text(acknowledged.by), at: time(acknowledged.at) })}
+        <p className="ruled wraps">
+          {kind === 'service_low' ? <span>{t('floor.today')}</span> : <Since at={since} aheadMs={aheadMs} />}
+          {acknowledged && (
+            <span>{t('floor.alarm.taken', { by: text(acknowledged.by), at: time(acknowledged.at) })}</span>
+          )}
         </p>
         <Failed of={acknowledge} />
       </div>

@@ -52,19 +52,20 @@ export function TeamStrip({ team, rows, named, aheadMs }: Props) {
           name={t('floor.inTime', { seconds: number(withinSeconds) })}
           value={inTime ? `${percent(inTime.n / inTime.of, 1)}%` : <Dash />}
           note={
-            <>
-              {inTime && <RateWords of={inTime} />} {t('floor.target', { percent: number(targetPercent) })}
-            </>
+            <span className="ruled wraps">
+              {inTime && <RateWords of={inTime} />}
+              <span>{t('floor.target', { percent: number(targetPercent) })}</span>
+            </span>
           }
         />
         <Figure
           name={t('floor.abandoned')}
           value={number(abandoned)}
           note={
-            <>
-              {abandonment && `${percent(abandonment.n / abandonment.of, 1)}% `}
-              {t('floor.offered', { offered: number(offered), answered: number(answered) })}
-            </>
+            <span className="ruled">
+              {abandonment && <span>{percent(abandonment.n / abandonment.of, 1)}%</span>}
+              <span>{t('floor.offered', { offered: number(offered), answered: number(answered) })}</span>
+            </span>
           }
         />
         {promises && (

@@ -84,10 +84,8 @@ function CallNow({ call, aheadMs, keys }: Props) {
       <h2 className="my-call-state flex wraps at-base gap-4 bold">
         <RecordingState recording={recording} /> <Since at={since} aheadMs={aheadMs} />
       </h2>
-      <p className="my-call-means">
-        {t(`liveCall.means.${recording}`)}{' '}
-        {pauseEndsAt && t('liveCall.endsIn', { left: format.clock(pauseLeft(pauseEndsAt, now)) })}
-      </p>
+      <p className="my-call-means">{t(`liveCall.means.${recording}`)}</p>
+      {pauseEndsAt && <p>{t('liveCall.endsIn', { left: format.clock(pauseLeft(pauseEndsAt, now)) })}</p>}
       {call.followed && <p role="status">{t('liveCall.followed')}</p>}
       {hints.length > 0 && (
         <ul className="my-call-hints sunk padded-box">
@@ -101,7 +99,7 @@ function CallNow({ call, aheadMs, keys }: Props) {
       {call.hearing === 'heard' ? (
         <SaidList reading={reading} />
       ) : (
-        <p className="note">{t(`floor.words.${call.hearing}`)}</p>
+        <p className="soft">{t(`floor.words.${call.hearing}`)}</p>
       )}
       <h3>{t('liveCall.timeline')}</h3>
       <ol className="my-call-timeline dense lined">
