@@ -31,11 +31,12 @@ export class RecordingClient {
     private readonly callId: string,
   ) {
     sip.on('message', (bytes) => this.answers.push(String(bytes)));
+    telephones.on('message', ({ sent = 0 }: { sent?: number }) => this.note(sent));
   }
 
   static async open(server: number, speakers: Speakers, callId: string): Promise<RecordingClient> {
     const telephones = fork(join(CHECKOUT, 'test/support/telephones.mjs'), { execArgv: [] });
-    const { ports } = await told<{ ports: number[] }>(telephones);
+    const ports = await told<number[]>(telephones, 'ports');
     return new RecordingClient(await bound(), telephones, ports, server, speakers, callId);
   }
 
@@ -72,9 +73,12 @@ export class RecordingClient {
   /** @param frames null: until they are told to be silent */
   private async speakUntil(frames: number | null): Promise<void> {
     this.telephones.send({ speak: frames });
-    const { spoken } = await told<{ spoken: number }>(this.telephones);
+    this.note(await told<number>(this.telephones, 'spoken'));
+  }
+
+  private note(frames: number): void {
     for (const [stream, sent] of this.sent.entries())
-      while (sent.length < spoken) sent.push(frameOf(this.sound, stream, sent.length));
+      while (sent.length < frames) sent.push(frameOf(this.sound, stream, sent.length));
   }
 
   /** The customer presses a key for a tenth of a second (RFC 4733). Its packets bear a mark by which they can be found again. */
@@ -145,15 +149,18 @@ export class RecordingClient {
   }
 }
 
-/** What the telephones say next. @throws where they end first */
-async function told<T>(telephones: ChildProcess): Promise<T> {
-  const ended = new AbortController();
-  const end = () => ended.abort(new Error('the telephones of the client ended'));
-  telephones.once('exit', end);
-  const [message] = (await once(telephones, 'message', { signal: ended.signal })) as [T];
-  telephones.off('exit', end);
-  return message;
-}
+/** What the telephones tell of something next. @throws where they end first */
+const told = <T>(telephones: ChildProcess, of: string): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const end = () => reject(new Error('the telephones of the client ended'));
+    // Two may be told at once.
+    const hear = (message: Record<string, T>) => {
+      if (!(of in message)) return;
+      telephones.off('message', hear).off('exit', end);
+      resolve(message[of] as T);
+    };
+    telephones.on('message', hear).once('exit', end);
+  });
 
 async function bound(): Promise<Socket> {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');

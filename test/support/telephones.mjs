@@ -2,7 +2,7 @@
  * The two telephones of a recording client, in a process of their own: the test's does other things beside, and a telephone whose clock stands
  * still meanwhile is another fault than the one that is tested.
  *   Told: to, the ports that their sound goes to; speak, up to which frame (null: until hush); sound, what they say instead of made-up frames, from
- *   which frame on; packet, one to send as it is. Tells: ports, theirs; spoken, how many frames each has sent when it stops.
+ *   which frame on; packet, one to send as it is. Tells: ports, theirs; sent, how many frames each has sent so far; spoken, the same when it stops.
  */
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -34,6 +34,7 @@ function speak() {
   if (Number.isNaN(began)) began = performance.now();
   // What is due by now is sent at once.
   while (sent < until && due() <= 0) sendFrame();
+  process.send({ sent });
   if (sent < until) setTimeout(speak, Math.max(0, due()));
   else process.send({ spoken: sent });
 }
