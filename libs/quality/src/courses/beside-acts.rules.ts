@@ -14,18 +14,20 @@ import {
   wordConfidence,
   wordsEvidence,
 } from '../call/evidence.rules.js';
-import { both, whereHeard } from '../call/explain.rules.js';
+import { both, explainAbstention, whereHeard } from '../call/explain.rules.js';
 import { abstain, finding, type Finding } from '../checks/finding.js';
 import { levelOf } from '../acts/call-acts.rules.js';
 import { ACT_TITLES } from './act-titles.js';
 import { ACT_STEPS } from '../acts/acts.js';
 import { type CourseSays } from './course.js';
 import { COURSES } from './index.js';
+import { mayHaveAsked } from './transfer-consent.rules.js';
 
 const OPEN: ReadonlySet<InsufficientReason> = new Set<InsufficientReason>(['ambiguous', 'checks_disagree']);
 /** Below this the recogniser guessed at the words: no one is accused by them. */
 const LEAST_WORD_CONFIDENCE = 0.6;
 const MOST_SHOWN = 3;
+const TRANSFER = 'transfer.purpose_consent';
 /** Of what was found nowhere, in sixteenths. */
 const LEAST_CONFIDENCE = 12;
 
@@ -34,6 +36,9 @@ export function besideActs(call: CallView, item: Pick<ChecklistItem, 'id'>, foun
   const course = COURSES[item.id];
   if (!course || found.source !== 'rule') return found;
   if (found.reason !== null && !OPEN.has(found.reason)) return found;
+  if (!call.acts && found.outcome === 'not_met' && item.id === TRANSFER && mayHaveAsked(call)) {
+    return abstain('ambiguous', 'rule', both(found.explanation, explainAbstention('ambiguous')), found.evidence);
+  }
   const says = call.acts && course(call.acts, call);
   const beside = says ? weighed(call, found, says, LAYER) : found;
   if (beside !== found || !call.toldActs) return beside;

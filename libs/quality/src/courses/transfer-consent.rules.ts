@@ -1,5 +1,6 @@
 import { type Language, type Turn } from '#contracts';
-import { type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
+import { type CallActs } from '../acts/call-acts.rules.js';
+import { type HeardCall } from '../call/heard-call.js';
 import { fine, type Course } from './course.js';
 
 /** Words that move a call, or a customer, to another person. */
@@ -41,12 +42,8 @@ function asksToMove(text: string, language: Language): boolean {
   return ASKS[language].test(text.slice(from + 1));
 }
 
-/**
- * The customer was asked before being put through, and agreed. No list has the ways of asking; that there was a question about another person, and
- * a yes to it, is seen in any of them. Where the yes is not plain, or the question may have been one, a person looks.
- */
-export const transferConsent: Course = (acts: CallActs, { turns, transcript: { language } }) => {
-  const sentencesOf = (turn: number): SaidAct[] => acts.sentences.filter((one) => one.turn === turn).slice(0, 2);
+/** The turns in which the customer was asked before being put through; `granted` where the yes is plain. */
+function askedIn({ turns, transcript: { language } }: HeardCall): { granted: boolean; turn: Turn } | null {
   const asked = turns.filter(
     ({ index, speaker, text }) =>
       speaker === 'agent' &&
@@ -55,7 +52,7 @@ export const transferConsent: Course = (acts: CallActs, { turns, transcript: { l
       asksToMove(text, language),
   );
   const granted = asked.find(({ index }) => agrees(turns[index + 1], language));
-  if (granted) return fine('hands_over', sentencesOf(granted.index), true);
+  if (granted) return { granted: true, turn: granted };
   const maybe =
     asked[0] ??
     turns.find(
@@ -66,5 +63,19 @@ export const transferConsent: Course = (acts: CallActs, { turns, transcript: { l
         OTHERS[language].test(text) &&
         agrees(turns[index + 1], language),
     );
-  return maybe ? fine('hands_over', sentencesOf(maybe.index)) : null;
+  return maybe ? { granted: false, turn: maybe } : null;
+}
+
+/** Whether words may have asked, for calls without acts: lists alone would accuse nearly everyone who asked. */
+export const mayHaveAsked = (call: HeardCall): boolean => askedIn(call) !== null;
+
+/**
+ * The customer was asked before being put through, and agreed. No list has the ways of asking; that there was a question about another person, and
+ * a yes to it, is seen in any of them. Where the yes is not plain, or the question may have been one, a person looks.
+ */
+export const transferConsent: Course = (acts: CallActs, call) => {
+  const asked = askedIn(call);
+  if (!asked) return null;
+  const sentences = acts.sentences.filter(({ turn }) => turn === asked.turn.index).slice(0, 2);
+  return fine('hands_over', sentences, asked.granted);
 };

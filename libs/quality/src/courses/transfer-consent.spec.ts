@@ -12,7 +12,7 @@ const score = prepareScorer({
 });
 
 /** A call that the telephone system says was transferred, by what the agent says at the end and what the customer answers. */
-function transferred(language: Language, ask: string, answer: string, last: string): string {
+function transferred(language: Language, ask: string, answer: string, last: string, withActs = true): string {
   const [hello, matter, more, rest] =
     language === 'zh'
       ? [
@@ -34,7 +34,7 @@ function transferred(language: Language, ask: string, answer: string, last: stri
   const sentences = turns.map(({ text }, turn) => ({ turn, fromChar: 0, toChar: text.length, acts: {} }));
   const { items } = score({
     ...{ transcript, transcriptVersion: 1, facts: { ...NO_FACTS, transfer: 'blind' } },
-    acts: { engine: 'test', hash: 'h', sentences },
+    acts: withActs ? { engine: 'test', hash: 'h', sentences } : null,
   });
   const { outcome, source } = items.find(({ itemId }) => itemId === 'transfer.purpose_consent')!;
   return `${outcome} ${source}`;
@@ -52,6 +52,8 @@ describe('a customer who is put through', () => {
     ['zh', '树的事归苗圃管，您愿不愿意我这会儿就给您接过去问问？', '愿意愿意。'],
   ] as const)('was asked, and agreed (%s): %s', (language, ask, answer) => {
     expect(transferred(language, ask, answer, language === 'zh' ? '好，您等着。' : 'Hold on.')).toBe('met model');
+    // Without acts the lists know neither way of asking: a person looks, and no one is accused.
+    expect(transferred(language, ask, answer, '…', false)).toMatch(/^(insufficient|met) rule$/);
   });
 
   it.each([
