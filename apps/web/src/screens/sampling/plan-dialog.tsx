@@ -62,7 +62,7 @@ export function PlanDialog({ of, reviewers, firstDays, onClose }: Props) {
         body={samplingPlanSchema}
         value={plan}
         onChange={set}
-        fields={[{ of: 'name', label: t('sampling.form.name') }]}
+        fields={[{ of: 'name', label: t('sampling.form.name'), first: true }]}
       />
       <PlanFields plan={plan} set={set} />
       <ReviewerFields plan={plan} reviewers={reviewers} set={set} />
