@@ -24,7 +24,7 @@ export function PlanFields({ plan, set }: Props) {
   const found = { showSearch: { optionFilterProp: 'label' } };
   const notEach = size.per === 'stratum' && { per: 'all' as const };
   return (
-    <div className="sampling-form">
+    <div className="admin-fields">
       <FormPart
         body={bodySchema}
         value={{ ...plan, ...size, checklistId: plan.checklistId ?? '' }}
