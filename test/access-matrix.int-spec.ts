@@ -15,7 +15,7 @@ import {
 import { JournalService } from '#journal';
 import { REACH, ROLES } from './access-matrix/answers/index.js';
 import { answered, expectedOf } from './access-matrix/cells.js';
-import { buildOffice, buildOtherClient, buildPlace, type Place } from './access-matrix/places.js';
+import { buildLegOf, buildOffice, buildOtherClient, buildPlace, type Place } from './access-matrix/places.js';
 import { Things } from './access-matrix/things.js';
 import { buildAccount, buildGrant, PASSWORD, type TestAccount } from './factories/accounts.js';
 import { startTestApi, type TestApi } from './factories/api.js';
@@ -50,6 +50,11 @@ function eachRole<T>(value: T): Record<Role, T> {
   return Object.fromEntries(roleSchema.options.map((role) => [role, value])) as Record<Role, T>;
 }
 
+/** Where it does not matter which. */
+const NO_PLACE: Place = {
+  ...{ callId: '', legId: '', recordingId: '', transcriptId: '', scorecardId: '' },
+  ...{ personId: '', teamId: '' },
+};
 /** Belongs to no account: what an account does with its own views or endpoints is tested there. */
 const UNOWNED = '018f0000-0000-7000-8000-00000000000f';
 const WEBHOOK = { name: 'a receiver', url: 'https://1.1.1.1/hooks', events: ['call.known'] };
@@ -370,6 +375,31 @@ describe('the access matrix', () => {
 
     it.each(cells)('%s as %s, %s: %s', async (...cell) => {
       expect(await answerTo(cell)).toBe(expectedOf(cell[3]));
+    });
+
+    describe('that reach another leg of the call', () => {
+      let second: Place;
+      beforeAll(async () => {
+        const first = await buildPlace(api, { personId: account('agent').personId, teamId: organisation.teamA });
+        second = await buildLegOf(api, first, { personId: organisation.second, teamId: organisation.teamB });
+      });
+
+      /** What names a leg, its recording, words or scorecard: a call that is reached by its first leg does not open the second one. */
+      const named = (route: string): boolean => {
+        const place = { ...NO_PLACE, legId: 'LEG', recordingId: 'LEG', transcriptId: 'LEG', scorecardId: 'LEG' };
+        const request = { route, place, who: null, parameters: {} };
+        return [addressOf(request).path, JSON.stringify(bodyOf(request))].join().includes('LEG');
+      };
+      const others = cells.filter(([route, , where]) => where === 'other' && named(route));
+
+      it.each(others)('%s as %s, of the %s: %s', async (route, name, _, answer) => {
+        const who = name === 'signedOut' ? null : account(name);
+        expect(await answered(await ask({ route, place: second, who, parameters: {} }))).toBe(expectedOf(answer));
+      });
+
+      it('are of many routes', () => {
+        expect(new Set(others.map(([route]) => route)).size).toBeGreaterThan(10);
+      });
     });
 
     const takeProof = roles.filter(({ cells: { proof } }) => proof === 'proof');

@@ -1,3 +1,4 @@
+import { Leg } from '#calls';
 import { Client, Team } from '#people';
 import { newId } from '#platform';
 import { VaultService } from '#recordings';
@@ -17,8 +18,23 @@ export interface Place extends BuiltCall {
 }
 
 export async function buildPlace(api: TestApi, leg: { personId: string; teamId: string }): Promise<Place> {
+  return furnish(api, await buildCall(api.source, leg, { stage: 'scored' }), leg);
+}
+
+/** A further leg of a call, of another agent and team, with all that belongs to one. */
+export async function buildLegOf(
+  api: TestApi,
+  place: Place,
+  leg: { personId: string; teamId: string },
+): Promise<Place> {
+  const { takenByPersonId: _, ...first } = await api.source.manager.findOneByOrFail(Leg, { id: place.legId });
+  const legId = newId();
+  await api.source.manager.insert(Leg, { ...first, ...leg, id: legId, position: 1 });
+  return furnish(api, { callId: place.callId, legId }, leg);
+}
+
+async function furnish(api: TestApi, call: BuiltCall, leg: { personId: string; teamId: string }): Promise<Place> {
   const vault = api.app.get(VaultService);
-  const call = await buildCall(api.source, leg, { stage: 'scored' });
   const { recordingId } = await buildRecording(api.source, vault, call);
   const transcriptId = await buildTranscript(api.source, vault, recordingId, [{ speaker: 'agent', text: 'Hello.' }], {
     engineName: 'provided',
