@@ -1,13 +1,12 @@
-import { checklistIdSchema, type ChecklistSummary, newDraftSchema } from '#contracts';
-import { Button } from 'antd';
-import { useState } from 'react';
+import type { ChecklistSummary } from '#contracts';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { z } from 'zod';
 import { part } from '../../components/opened/part.js';
 import { DataTable } from '../../components/data-table.js';
-import { FormDialog } from '../../components/dialogs.js';
-import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { ActionDialog } from '../../components/action-dialog.js';
+import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { useRoom } from '../../components/use-media.js';
 import { useChecklists, useOpenDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
@@ -72,27 +71,34 @@ function Actions() {
   );
 }
 
-/** Ids are in small letters, however they are typed. */
-const bodySchema = newDraftSchema.extend({ checklistId: z.string().trim().toLowerCase().pipe(checklistIdSchema) });
-
 function NewDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const open = useOpenDraft();
+  const [checklistId, setId] = useState('');
+  const id = useId();
+  const create = async () => {
+    await open.mutateAsync({ checklistId, from: 'empty' });
+    void navigate(`/checklists/${checklistId}?draft=1`);
+  };
   return (
-    <FormDialog
+    <ActionDialog
       title={t('checklists.new')}
       okText={t('checklists.new')}
-      body={bodySchema}
-      beside={{ from: 'empty' }}
-      fields={[{ of: 'checklistId', label: t('checklists.newId'), hint: t('checklists.newIdHint') }]}
-      send={async (body) => {
-        await open.mutateAsync(body);
-        void navigate(`/checklists/${body.checklistId}?draft=1`);
-      }}
+      disabled={!/^[a-z0-9-]{1,60}$/.test(checklistId)}
+      send={create}
       onClose={onClose}
       width={440}
-    />
+    >
+      <Field label={t('checklists.newId')} htmlFor={id} hint={t('checklists.newIdHint')}>
+        <Input
+          id={id}
+          value={checklistId}
+          maxLength={60}
+          onChange={({ target }) => setId(target.value.toLowerCase())}
+        />
+      </Field>
+    </ActionDialog>
   );
 }
 

@@ -1,10 +1,12 @@
-import { coachingTextsSchema, type CoachingView } from '#contracts';
-import { Button } from 'antd';
+import type { CoachingView } from '#contracts';
+import { Button, Input } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTyped } from '../../data/use-typed.js';
-import { FormPart } from '../../components/dialogs.js';
+import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
+import { TimeField } from '../../components/time-field.js';
 import { useCoachingTexts } from '../../data/coaching.js';
 
 /** What the coach writes: for the agent, and for themselves. Others read the first. */
@@ -37,43 +39,48 @@ function Editor({ session }: { session: CoachingView }) {
   const { t } = useTranslation();
   const say = useSay();
   const save = useCoachingTexts(session.sessionId);
-  const { heldOn, sharedText, privateNotes } = session;
-  const before = { sharedText: sharedText ?? '', privateNotes: privateNotes ?? '', heldOn: heldOn ?? '' };
-  const [texts, setTexts] = useTyped('session texts', before);
+  const [heldOn, setHeldOn] = useTyped('held on', session.heldOn ?? '');
+  const [sharedText, setShared] = useTyped('shared text', session.sharedText ?? '');
+  const [privateNotes, setPrivate] = useTyped('private notes', session.privateNotes ?? '');
+  const id = useId();
+  const same =
+    heldOn === (session.heldOn ?? '') &&
+    sharedText === (session.sharedText ?? '') &&
+    privateNotes === (session.privateNotes ?? '');
   const send = () =>
     save.mutate(
-      {
-        heldOn: texts.heldOn || null,
-        sharedText: texts.sharedText || null,
-        privateNotes: texts.privateNotes || null,
-      },
+      { heldOn: heldOn || null, sharedText: sharedText || null, privateNotes: privateNotes || null },
       { onSuccess: () => say(({ message }) => void message.success(t('coachingPage.texts.saved'))) },
     );
   return (
     <div className="grid gap-3 measure">
-      <FormPart
-        body={coachingTextsSchema}
-        value={texts}
-        onChange={(part) => setTexts({ ...texts, ...part })}
-        fields={[
-          {
-            of: 'sharedText',
-            as: 'lines',
-            rows: 4,
-            label: t('coachingPage.texts.shared'),
-            hint: t('coachingPage.texts.sharedHint'),
-          },
-          {
-            of: 'privateNotes',
-            as: 'lines',
-            label: t('coachingPage.texts.private'),
-            hint: t('coachingPage.texts.privateHint'),
-          },
-          { of: 'heldOn', label: t('coachingPage.heldOn') },
-        ]}
-      />
+      <Field label={t('coachingPage.texts.shared')} htmlFor={`${id}-shared`} hint={t('coachingPage.texts.sharedHint')}>
+        <Input.TextArea
+          id={`${id}-shared`}
+          rows={4}
+          maxLength={4000}
+          value={sharedText}
+          onChange={({ target }) => setShared(target.value)}
+        />
+      </Field>
+      <Field
+        label={t('coachingPage.texts.private')}
+        htmlFor={`${id}-private`}
+        hint={t('coachingPage.texts.privateHint')}
+      >
+        <Input.TextArea
+          id={`${id}-private`}
+          rows={3}
+          maxLength={4000}
+          value={privateNotes}
+          onChange={({ target }) => setPrivate(target.value)}
+        />
+      </Field>
+      <Field label={t('coachingPage.heldOn')} htmlFor={`${id}-day`}>
+        <TimeField id={`${id}-day`} exactness="day" value={heldOn} onChange={setHeldOn} />
+      </Field>
       <div>
-        <Button onClick={send} disabled={JSON.stringify(texts) === JSON.stringify(before)} loading={save.isPending}>
+        <Button onClick={send} disabled={same} loading={save.isPending}>
           {t('coachingPage.texts.save')}
         </Button>
         <Failed of={{ error: save.error }} />

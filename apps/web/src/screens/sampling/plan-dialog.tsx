@@ -5,10 +5,9 @@ import {
   samplingPlanSchema,
   type SamplingPlanView,
 } from '#contracts';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormPart } from '../../components/dialogs.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
@@ -37,6 +36,7 @@ interface Props {
 export function PlanDialog({ of, reviewers, firstDays, onClose }: Props) {
   const { t } = useTranslation();
   const say = useSay();
+  const id = useId();
   // What is edited, and the version that it began from: a colleague's change is told by the server.
   const [plan, setPlan] = useState(of?.plan ?? NEW);
   const [version] = useState(of?.version ?? 0);
@@ -58,12 +58,14 @@ export function PlanDialog({ of, reviewers, firstDays, onClose }: Props) {
       onClose={onClose}
     >
       <p className="admin-hint">{t('sampling.form.note', { day: (of?.firstDays ?? firstDays)[plan.period] })}</p>
-      <FormPart
-        body={samplingPlanSchema}
-        value={plan}
-        onChange={set}
-        fields={[{ of: 'name', label: t('sampling.form.name'), first: true }]}
-      />
+      <Field label={t('sampling.form.name')} htmlFor={`${id}name`}>
+        <Input
+          id={`${id}name`}
+          maxLength={80}
+          value={plan.name}
+          onChange={({ target }) => set({ name: target.value })}
+        />
+      </Field>
       <PlanFields plan={plan} set={set} />
       <ReviewerFields plan={plan} reviewers={reviewers} set={set} />
       <Wrong plan={plan} />
