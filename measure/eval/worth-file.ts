@@ -47,7 +47,8 @@ function agreementOf(readings: readonly Reading[]): ItemWorth['kappa'] {
   const answered = readings.flatMap(({ label, got }) => (got === null ? [] : [{ human: label, to: got, legs: 1 }]));
   const found = kappaOf(answered);
   if (!found) return null;
-  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  // No minus before a zero, which JSON would not keep.
+  const round = (value: number) => Math.round(value * 10_000) / 10_000 + 0;
   return { kappa: round(found.kappa), low: round(found.low), high: round(found.high), n: found.n };
 }
 

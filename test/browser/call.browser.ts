@@ -65,7 +65,7 @@ describe('the call page', () => {
   it('says of an item how good its judgement has been where the answers were known', async () => {
     const { page, close } = await openCall({}, '?item=ownership.no_deflection');
     const detail = page.locator('.item.selected .detail');
-    await detail.getByText(/用虚构的示范通话和真实对话.+测过，n = \d+：.*“未达成”/).waitFor();
+    await detail.getByText(/用虚构的示范通话和真实对话.+评测，n = \d+：.*“未达成”/).waitFor();
     await picture(page, 'item-worth');
     await close();
   });

@@ -204,7 +204,7 @@ describe('a checklist', () => {
     const refused: string[] = [];
     other.page.on('response', (answer) => void (answer.status() >= 400 && refused.push(answer.url())));
     await other.page.locator('button:has(.anticon-bell)').click();
-    await other.page.getByText('Checklist from-sheet waits for you to publish').click();
+    await other.page.getByText('Checklist from-sheet is waiting for you to publish it').click();
     await bar(other.page, 'Publish').click();
     await other.page.getByLabel('Reason').fill(REASON);
     await other.page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();

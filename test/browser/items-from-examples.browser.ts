@@ -56,8 +56,8 @@ it('an item is made from examples, by keyboard, which is tried and says where th
   await validate();
   await findings.getByText('至少要 3 句').waitFor({ state: 'detached' });
   // Before it is published the editor says how much it recognises, and what becomes of the rest.
-  await part.getByText(/把您的示例换种说法，\d+ 句里认得出 \d+ 句（\d+%）/).waitFor();
-  await part.getByText('普通话：没有测过。').waitFor();
+  await part.getByText(/把您的示例换种说法，\d+ 句中识别出 \d+ 句（\d+%）/).waitFor();
+  await part.getByText('普通话：未评测。').waitFor();
   // What it makes of its own examples said otherwise, then of calls.
   await part.getByRole('button', { name: '用自己的示例试' }).press('Enter');
   await part.getByText('共 24 句：').waitFor();

@@ -66,7 +66,7 @@ export function wordsFor(expect: ExpectedEnd): { states: string[]; words: RegExp
     // What it is by its content, and what to send instead.
     recording_unsupported: /按内容看，?(?:是|这不是).+请/,
     recording_empty: /是空的.+请检查/,
-    recording_without_sound: /没有声音.+请检查/,
+    recording_without_sound: /没有音频.+请检查/,
     recording_too_long: /小时.+请按通话分开/,
   };
   return { states: ['refused'], words: codes[expect.code ?? ''] ?? /^$/ };

@@ -187,7 +187,7 @@ describe('a folder', () => {
       'notes.mp3': refused('recording_unsupported', '按内容看是文本'),
       'three.wav': refused('recording_unsupported', '有 3 个声道。请导出单声道，或坐席与客户各一个声道'),
       'two.wav': refused('agent_channel_missing', 'agentChannel'),
-      'silent.wav': refused('recording_without_sound', '没有声音'),
+      'silent.wav': refused('recording_without_sound', '没有音频'),
       'mono.wav': refused('agent_channel_on_mono', '只有一个声道'),
       'export.log': ['skipped', '', 'not a recording, by its name and its content'],
     });

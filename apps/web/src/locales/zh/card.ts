@@ -20,14 +20,14 @@ export const card = {
   noWords: '您没有查看文字的授权，依据的原话不显示。',
   noPermission: '您的角色不能查看评分。',
   worth: {
-    met: '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：判“达成”{{said}} 次，判对 {{right}} 次。',
+    met: '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）评测，n = {{conversations}}：判“达成”{{said}} 次，判对 {{right}} 次。',
     not_met:
-      '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：判“未达成”{{said}} 次，判对 {{right}} 次。',
+      '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）评测，n = {{conversations}}：判“未达成”{{said}} 次，判对 {{right}} 次。',
     insufficient:
-      '用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：其中 {{asked}} 段交由人判断。',
-    never_met: '用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：从未判过“达成”，准确程度未知。',
+      '用虚构的示范通话和真实对话（{{language}}）评测，n = {{conversations}}：其中 {{asked}} 段交由人判断。',
+    never_met: '用虚构的示范通话和真实对话（{{language}}）评测，n = {{conversations}}：从未判过“达成”，准确程度未知。',
     never_not_met:
-      '用虚构的示范通话和真实对话（{{language}}）评测，n =  {{conversations}}：从未判过“未达成”，准确程度未知。',
+      '用虚构的示范通话和真实对话（{{language}}）评测，n = {{conversations}}：从未判过“未达成”，准确程度未知。',
     few: '次数太少，仅供参考。',
     examples:
       '这一项只识别与贵公司示例相近的说法，其他说法大多无法识别，会交人工判断。准确程度要经人工盲评后才能得知。',
