@@ -58,7 +58,7 @@ it.each([
     never: /还没有/,
     away: [/发送方没有登记/, '丢弃', '41'],
     inClear: [/密钥没有经过 TLS/, '拒绝', '1'],
-    notes: ['快满了：到九成就拒绝新的通话', '请调大 net.core.rmem_max'],
+    notes: ['即将占满：达到 90% 时会拒绝新的通话', '请调大 net.core.rmem_max'],
     running: '正在接收的媒体流',
   },
   {

@@ -172,8 +172,11 @@ async function correctsTheRest(callId: string): Promise<void> {
   await provesIt(page);
   await dialog.first().waitFor({ state: 'hidden' });
   await page.locator('.corrections').getByText('The export was wrong').waitFor();
-  await page.getByText('as corrected, it should not have been recorded', { exact: false }).first().waitFor();
-  expect(await page.getByText('took consent back').count()).toBe(0);
+  await page
+    .getByText('according to a correction, it should not have been recorded', { exact: false })
+    .first()
+    .waitFor();
+  expect(await page.getByText('withdrew consent').count()).toBe(0);
   await lookAtScreen(screen, 'corrected-en-dark');
   await screen.close();
   expect(await (await product.signIn('quality')).call(callId)).toMatchObject({

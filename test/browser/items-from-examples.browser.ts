@@ -88,7 +88,7 @@ it('an item is made from examples, by keyboard, which is tried and says where th
   );
   await page.getByRole('button', { name: 'EN' }).click();
   await part.getByText('Try on my own examples').waitFor();
-  await part.getByText(/it recognises \d+ \(\d+%\)\. What it does not recognise goes to a person/).waitFor();
+  await part.getByText(/it recognises \d+ \(\d+%\)\. Sentences it does not recognise go to a reviewer/).waitFor();
   expect(await hindrances(page)).toEqual([]);
   await picture(page, 'checklist-examples-en-1440');
   // The language is the account's, which others of this file sign in with.
