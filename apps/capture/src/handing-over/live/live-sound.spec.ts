@@ -58,13 +58,12 @@ function hostOf(address: string) {
   return { sound, listeners, look, sent, errors };
 }
 
-const say = (sound: LiveSound, session: string) =>
+const say = (sound: LiveSound, session: string, kept = false) =>
   sound.heard({
     session,
     packets: Array.from({ length: 10 }, (_, n) => packet(n)),
     labels: new Map(),
-    untilMs: 1000,
-    kept: false,
+    ...{ untilMs: 1000, kept },
   });
 
 describe('sound for people who listen in', () => {
@@ -85,6 +84,14 @@ describe('sound for people who listen in', () => {
     const { sound, listeners, look, sent } = hostOf('10.2.0.5');
     await look();
     sound.heard({ session: 'a call', packets: [], labels: new Map(), untilMs: Infinity, kept: false });
+    await listeners.close();
+    expect(sent).toEqual([]);
+  });
+
+  it('is nothing of what was said before they listened, and was kept for the words', async () => {
+    const { sound, listeners, look, sent } = hostOf('10.2.0.5');
+    await look();
+    say(sound, 'a call', true);
     await listeners.close();
     expect(sent).toEqual([]);
   });

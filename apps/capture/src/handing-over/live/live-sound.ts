@@ -21,7 +21,9 @@ export class LiveSound {
     return heard;
   }
 
-  heard({ session, packets, untilMs }: HeardSound): void {
+  heard({ session, packets, untilMs, kept }: HeardSound): void {
+    // It was said before the listening and its journal entry began, or was told as it was said.
+    if (kept) return;
     const listeners = this.listeners.of(session, 'sound');
     // A listener who joins as the session ends receives no audio.
     if (listeners.length === 0 || (untilMs === Infinity && !this.#mixes.has(session))) return;
