@@ -51,8 +51,8 @@ const BEHIND_MS = 20_000;
 /** A pause between two packets, after which it is asked whether the sender's clock stood still. */
 const QUIET_MS = 200;
 const STOOD_STILL_MS = 250;
-/** What comes late for no longer than this may have waited. */
-const LAST_MOMENT_MS = 500;
+/** The last moment of a stream may have waited: no more of it than this, and for no longer than a second. */
+const [LAST_MOMENT_MS, LAST_LATE_MS] = [500, 1000];
 /** Runs that nearly touch go on without a hole between them. */
 const TOUCHING_MS = 60;
 /** Shorter holes are told by `lost` alone. */
@@ -124,7 +124,7 @@ function runsOf(arrivals: readonly Arrival[]): Run[] {
     const ticks = run ? unwrapped(timestamp, run.ticks.at(-1) as number, 32) : timestamp;
     const lateMs = run ? arrivedMs - (run.anchor + (ticks * 1000) / clockRate) : 0;
     const quiet = run !== undefined && arrivedMs - run.lastMs > QUIET_MS;
-    const stoodStill = quiet && lateMs > STOOD_STILL_MS && staysLate(arrivals, index, ticks, run.anchor);
+    const stoodStill = quiet && lateMs > STOOD_STILL_MS && staysLate(arrivals, index, ticks, run.anchor, lateMs);
     if (!run || lateMs < -AHEAD_MS || lateMs > BEHIND_MS || stoodStill) {
       const anchor = arrivedMs - (timestamp * 1000) / clockRate;
       const begun = {
@@ -151,19 +151,27 @@ function runsOf(arrivals: readonly Arrival[]): Run[] {
 
 /**
  * Whether every packet from then on is late, for as long as one may be: what had only waited, or was sent by a machine that was busy for seconds,
- * ends in time again. Of the last moment of a stream that cannot be told, and its timestamps hold.
+ * ends in time again. Of the last moment of a stream that cannot be told: where it is little late, its timestamps hold.
  */
-function staysLate(arrivals: readonly Arrival[], from: number, fromTicks: number, anchor: number): boolean {
+function staysLate(
+  arrivals: readonly Arrival[],
+  from: number,
+  fromTicks: number,
+  anchor: number,
+  lateMs: number,
+): boolean {
   const { ssrc, clockRate, arrivedMs } = arrivals[from] as Arrival;
   let lastMs = arrivedMs;
-  for (let i = from; i < arrivals.length && lastMs <= arrivedMs + BEHIND_MS; i++) {
+  for (let i = from; i < arrivals.length; i++) {
     const next = arrivals[i] as Arrival;
+    // Asked of all senders: one that is silent from then on would have the others' packets read to the end.
+    if (next.arrivedMs > arrivedMs + BEHIND_MS) break;
     if (next.ssrc !== ssrc || next.clockRate !== clockRate) continue;
     const ticks = unwrapped(next.timestamp, fromTicks, 32);
     lastMs = next.arrivedMs;
     if (lastMs - (anchor + (ticks * 1000) / clockRate) <= STOOD_STILL_MS) return false;
   }
-  return lastMs - arrivedMs > LAST_MOMENT_MS;
+  return lateMs > LAST_LATE_MS || lastMs - arrivedMs > LAST_MOMENT_MS;
 }
 
 /** When the tick `first` of a run was sent, by the packet that was quickest. */

@@ -91,6 +91,31 @@ describe('placing', () => {
     expect(quality.lost).toBe(0);
   });
 
+  it('sees it by the last words of a call alone', () => {
+    // Its clock stands still for 12 s, then 0.4 s are said, and the call ends.
+    const held = [...stream(50), ...stream(20, { fromMs: 13_000, sequence: 150, timestamp: 8000 + 50 * 160 })];
+    const { at } = placeStream(held, 8000);
+    expect([ms(at)[49], ms(at)[50], ms(at)[69]]).toEqual([985, 13_005, 13_385]);
+  });
+
+  it('looks no further than a packet may be late, however long another sender goes on', () => {
+    const [late] = stream(1, { fromMs: 2000, sequence: 150, timestamp: 8000 + 50 * 160 });
+    let looks = 0;
+    const other = stream(5000, { fromMs: 2000, ssrc: 2 }).map((one) => ({
+      ...one,
+      get ssrc() {
+        looks += 1;
+        return 2;
+      },
+    }));
+    // Each of them is read a few times in any case; beyond twenty seconds none is read besides.
+    placeStream([...stream(50), ...other], 8000);
+    const without = looks;
+    looks = 0;
+    placeStream([...stream(50), late as Arrival, ...other], 8000);
+    expect(looks - without).toBeLessThanOrEqual(1001);
+  });
+
   it('begins a new run where timestamps jump', () => {
     const { at } = placeStream([...stream(50), ...stream(50, { fromMs: 1000, sequence: 150, timestamp: 9e8 })], 8000);
     expect(ms(at)[50]).toBe(1005);
