@@ -10,8 +10,14 @@ import {
 } from '#contracts';
 import { readRecordingName, readSidecar, type SeenFile } from '#telephony/rules';
 
-/** What is known of a recording, or what of it is missing or cannot be read. */
-export type RecordingFacts = { metadata: UploadMetadata } | { faults: FieldAtFault[] } | 'sidecar';
+/**
+ * What is known of a recording, or what of it is missing or cannot be read. `channelByName`: whose channel it has was said by its name alone,
+ * which may be that of a stereo recording where the system was set up to record one channel.
+ */
+export type RecordingFacts =
+  | { metadata: UploadMetadata; channelByName: boolean }
+  | { faults: FieldAtFault[] }
+  | 'sidecar';
 
 /** What telephone records tell of a recording's call: no file and no setting says it better. */
 export type ToldByRecords = Partial<Record<ManifestColumn, string>>;
@@ -61,14 +67,19 @@ export function factsOf(
 ): RecordingFacts {
   const told = beside === null ? null : readSidecar(beside, { zone, map: about.sidecarNames });
   if (beside !== null && !told) return 'sidecar';
-  const said = { ...saidByName(file.name, reader, zone), ...readNamesBy(about.names)(file.name), ...told?.entry };
+  const byName = saidByName(file.name, reader, zone);
+  const better = { ...readNamesBy(about.names)(file.name), ...told?.entry };
+  const said = { ...byName, ...better };
   const placed = { path: file.name, lastModified: file.modifiedAt };
   const form = folderForm(source, about);
-  if (!records) return metadataOf(form, { ...said, file: file.name }, placed, zone, told?.own);
+  const others = { ...better, ...told?.own, ...records };
+  const channelByName = byName.agentChannel !== undefined && !about.agentChannel && !('agentChannel' in others);
+  const marked = (made: ReturnType<typeof metadataOf>) => ('faults' in made ? made : { ...made, channelByName });
+  if (!records) return marked(metadataOf(form, { ...said, file: file.name }, placed, zone, told?.own));
   // Records say when the telephone rang.
-  const { staffNumber, extension, ringSeconds: _, ...others } = { ...said, ...records };
+  const { staffNumber, extension, ringSeconds: _, ...entry } = { ...said, ...records };
   // Whose telephone it was is asked only where nothing says who it was.
   const agent = staffNumber !== undefined ? { staffNumber } : extension !== undefined ? { extension } : {};
   const own = Object.fromEntries(Object.entries(told?.own ?? {}).filter(([name]) => !OF_RECORDS.includes(name)));
-  return metadataOf(form, { ...others, ...agent, file: file.name }, placed, zone, own);
+  return marked(metadataOf(form, { ...entry, ...agent, file: file.name }, placed, zone, own));
 }

@@ -51,6 +51,15 @@ describe('whose channel a recording of a folder has', () => {
     expect(began(factsBy('vicidial', 'S_20261130-200937_5551230001.wav', beside({})))).toBe('2026-11-30T12:09:37.000Z');
   });
 
+  it('is marked where the name alone says it: the sound may have one channel', () => {
+    const marked = (more: object) => factsBy('vicidial', 'S_20261130-200937_5551230001.wav', beside(more));
+    expect(marked({})).toMatchObject({ channelByName: true });
+    expect(marked({ agentChannel: 'left' })).toMatchObject({ channelByName: false });
+    expect(factsBy('vicidial', '20261130-200937_5551230001_8001-all.wav', beside({}))).toMatchObject({
+      channelByName: false,
+    });
+  });
+
   it('is said by no other name', () => {
     expect(channel('vicidial', '20261130-200937_5551230001_8001-all.wav')).toBeUndefined();
     expect(channel('asterisk', 'S_20261130-200937_5551230001.wav')).toBeUndefined();

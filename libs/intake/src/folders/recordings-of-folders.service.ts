@@ -2,10 +2,12 @@ import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { withRingTimes, type FolderRecordings, type UploadMetadata } from '#contracts';
 import { Clock, DomainError, ENV, type Env } from '#platform';
+import { SoundWatch } from '#recordings';
 import { type TelephonySourceRow } from '#telephony';
 import { type SeenFile } from '#telephony/rules';
 import { IngestService, type Upload } from '../arrivals/ingest.service.js';
 import { RoomForUploads } from '../arrivals/room-for-uploads.js';
+import { watched } from '../arrivals/sound-stream.js';
 import { assertPossibleTimes, timesOf } from '../gate/possible-times.js';
 import { isLasting } from '../lasting-refusal.js';
 import { senderOf } from '../sender-of-source.js';
@@ -45,7 +47,11 @@ export class RecordingsOfFolders {
     if (!open) return 'waits';
     try {
       if (!isAsSeen(open, file)) return 'waits';
-      return await this.send(of, withRingTimes(facts.metadata), { size: file.size, bytes: () => asSeen(open, file) });
+      const bytes = () => asSeen(open, file);
+      const { agentChannel, ...others } = withRingTimes(facts.metadata);
+      const isBelieved = agentChannel && !(facts.channelByName && (await isMono(bytes())));
+      const metadata = { ...others, ...(isBelieved && { agentChannel }) };
+      return await this.send(of, metadata, { size: file.size, bytes });
     } finally {
       await open.handle.close();
     }
@@ -68,6 +74,17 @@ export class RecordingsOfFolders {
       if (!aside) throw error;
       return aside;
     }
+  }
+}
+
+/** Whether it is sound in one channel, by all of it. Of what is no sound, or still written, those say so who take it in. */
+async function isMono(bytes: Readable): Promise<boolean> {
+  const watch = new SoundWatch();
+  try {
+    for await (const _ of watched(bytes, watch));
+    return watch.verdict().channels === 1;
+  } catch {
+    return false;
   }
 }
 
