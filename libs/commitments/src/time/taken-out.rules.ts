@@ -1,9 +1,9 @@
 import { type Language } from '#contracts';
 import { findTimes } from './find-times.rules.js';
 
-/** What a mask stands for that is never the number of a time. */
+/** What a mask stands for that is never the number of a time; [CARDINAL] is any number. */
 const NO_TIME =
-  '(?![^\\]]*(?:金额|电话|手机|号码|地址|姓名|订单|账|卡|邮箱|证|phone|mobile|amount|money|price|name|address|card|account|order|e-?mail|\\bid\\b))';
+  '(?![^\\]]*(?:金额|电话|手机|号码|地址|姓名|订单|账|卡|邮箱|证|phone|mobile|amount|money|price|name(?![a-z])|address|card(?!inal)|account|(?<![a-z])order|e-?mail|(?<![a-z])id(?![a-z])))';
 const MASK = `\\[${NO_TIME}[^\\]]{1,20}\\]`;
 
 /** A time whose number was taken out of the words, as redaction and collections of chats do: "[数字]个工作日", "within [NUMBER] hours". What is past is no time of a promise. */

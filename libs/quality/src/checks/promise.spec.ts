@@ -49,6 +49,10 @@ describe('the check of promises', () => {
     [['A: 我会尽快给您回电，[数字]点之前', 'C: 好的'], 'met'],
     [['A: 我会尽快给您回电，您的套餐是[金额]月租', 'C: 好的'], 'not_met'],
     [["A: I'll call you back, your rate is [AMOUNT] month by month", 'C: fine'], 'not_met'],
+    [["A: I'll call you back within [CARDINAL] days", 'C: fine'], 'met'],
+    [["A: I'll call you back, your fare is [CARD] days, [CARD_NUMBER] days", 'C: fine'], 'not_met'],
+    [["A: I'll call you back, it is for [ORDER_ID] days, [CREDITCARD] days, [FIRSTNAME] days", 'C: fine'], 'not_met'],
+    [["A: I'll call you back, it is for [CUSTOMER_ID] days", 'C: fine'], 'not_met'],
   ])('takes a time whose number was taken out for one, and nothing else that was: %j', (lines, outcome) => {
     expect(judged(...lines).outcome).toBe(outcome);
   });
