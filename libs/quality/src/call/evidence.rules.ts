@@ -67,6 +67,12 @@ export const wordsBehind = (
     evidence.flatMap((one) => (one.kind === 'words' ? [one] : [])),
   );
 
+/** How sure a finding is apart from the recogniser: checks multiply it by how sure the words behind it are. */
+export const apartFromWords = (
+  call: HeardCall,
+  found: Parameters<typeof wordsBehind>[1] & { readonly confidence: number },
+): number => Math.min(1, found.confidence / (wordsBehind(call, found) || 1));
+
 /** An accusation rests on words that are surer than this: 少少啦 (just a little) was heard as 少了 (too little), and no trouble was voiced. */
 const LEAST_TO_ACCUSE = 0.85;
 

@@ -1,8 +1,9 @@
 import { checkDefinitionSchema } from '#contracts';
 import { z } from 'zod';
-import { wordsBehind } from '../call/evidence.rules.js';
+import { apartFromWords, wordsBehind } from '../call/evidence.rules.js';
 import { defineCheck } from './check.js';
 import { prepareCondition, preparePremise } from './condition.rules.js';
+import { roundConfidence } from './finding.js';
 
 /** Inside a case the reason why a condition fails is not shown: the next case is tried. */
 const UNTOLD = { zh: '条件不成立。', en: 'The condition does not hold.' };
@@ -25,7 +26,7 @@ const params = z.strictObject({
 /** Different calls are judged differently: a complaint asks for more than a question. What cannot be told abstains. */
 export const chooseCheck = defineCheck({
   kind: 'choose',
-  version: 1,
+  version: 2,
   params,
   needsWords: false,
   judge({ cases, otherwise }, nested, context) {
@@ -44,7 +45,8 @@ export const chooseCheck = defineCheck({
         if (refusals.length === 0) {
           const found = judge(call);
           if (found.outcome !== 'not_met') return found;
-          return { ...found, heard: Math.min(wordsBehind(call, found), ...premises.map((sure) => sure(call))) };
+          const heard = Math.min(wordsBehind(call, found), ...premises.map((sure) => sure(call)));
+          return { ...found, heard, confidence: roundConfidence(apartFromWords(call, found) * heard) };
         }
         const untold = refusals.find(({ outcome }) => outcome === 'insufficient');
         if (untold && refusals.every(({ outcome }) => outcome === 'insufficient')) return untold;

@@ -1,10 +1,10 @@
 import { checkDefinitionSchema, type Outcome } from '#contracts';
 import { z } from 'zod';
 import { type CallView } from '../call-view/call-view.rules.js';
-import { wordsBehind } from '../call/evidence.rules.js';
+import { apartFromWords, wordsBehind } from '../call/evidence.rules.js';
 import { both } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
-import { type Finding } from './finding.js';
+import { roundConfidence, type Finding } from './finding.js';
 
 const params = z.strictObject({ kind: z.enum(['any', 'all']), of: z.array(checkDefinitionSchema).min(2) });
 
@@ -14,24 +14,25 @@ const DECIDES: Record<'any' | 'all', readonly Outcome[]> = {
   all: ['not_met', 'insufficient', 'met', 'not_applicable'],
 };
 
-/** Findings that agree, told as one: as sure as the least sure of them. Of several ways none was gone: that rests on the words of each. */
-const together = (call: CallView, kind: 'any' | 'all', findings: readonly Finding[]): Finding => ({
-  ...findings.reduce((all, one) => ({
+/** Findings that agree, told as one: as sure as the least sure of them. */
+function together(call: CallView, kind: 'any' | 'all', findings: readonly Finding[]): Finding {
+  const told = findings.reduce((all, one) => ({
     ...all,
     confidence: Math.min(all.confidence, one.confidence),
     evidence: [...all.evidence, ...one.evidence],
     explanation: both(all.explanation, one.explanation),
-  })),
-  heard:
-    kind === 'any' && findings.every(({ outcome }) => outcome === 'not_met')
-      ? Math.min(...findings.map((one) => wordsBehind(call, one)))
-      : undefined,
-});
+  }));
+  if (told.outcome !== 'not_met') return { ...told, heard: undefined };
+  // Of several ways none was gone: that rests on the words of each. Of several things one that was not done is enough.
+  const heard = Math[kind === 'any' ? 'min' : 'max'](...findings.map((one) => wordsBehind(call, one)));
+  const confidence = roundConfidence(Math.min(...findings.map((one) => apartFromWords(call, one))) * heard);
+  return { ...told, heard, confidence };
+}
 
 const combined = (kind: 'any' | 'all') =>
   defineCheck({
     kind,
-    version: 1,
+    version: 2,
     params,
     needsWords: false,
     judge({ of }, nested) {

@@ -121,6 +121,7 @@ export function preparePremise(definition: ConditionDefinition): (call: CallView
   if (condition.kind === 'heard') return (call) => surest(call, call.hear(condition.query));
   if (condition.kind === 'situation')
     return (call) => (situationOf(call).kind === 'question' ? 1 : surest(call, situationOf(call).heard));
+  if (condition.kind === 'particulars') return (call) => surest(call, particularsOf(call).heard);
   return () => 1;
 }
 

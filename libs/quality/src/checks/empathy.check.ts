@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { situationOf } from '../conversation/situation.rules.js';
 import { querySchema, type Heard } from '../call/heard-call.js';
 import { type CallView } from '../call-view/call-view.rules.js';
-import { absenceEvidence, confidenceOf, quotes } from '../call/evidence.rules.js';
+import { absenceEvidence, confidenceOf, quotes, surest } from '../call/evidence.rules.js';
 import { both, explainAbsent, explainAbstention, explainHeard, whereHeard } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding } from './finding.js';
@@ -39,7 +39,7 @@ function voiced(call: CallView, heard: readonly Heard[]): Bilingual {
 /** Three outcomes: trouble was acknowledged, it was not, or there was none. Where it cannot be told whether there was any, a person decides. */
 export const empathyCheck = defineCheck({
   kind: 'empathy',
-  version: 3,
+  version: 4,
   params,
   needsWords: true,
   judge:
@@ -71,6 +71,7 @@ export const empathyCheck = defineCheck({
         return finding('met', { source: 'rule', confidence, evidence, explanation: told });
       }
       const explanation = both(told, explainAbsent(call, response.lookFor, turns));
-      return finding('not_met', { source: 'rule', confidence: likelihood * MISSING, evidence, explanation });
+      const confidence = likelihood * MISSING * surest(call, heard);
+      return finding('not_met', { source: 'rule', confidence, evidence, explanation });
     },
 });

@@ -7,7 +7,7 @@ import { both, explainAbsent, explainAbstention, explainDoubt, explainHeard } fr
 import { type Heard, querySchema, type Query } from '../call/heard-call.js';
 import { unplacedOf } from '../conversation/shapes.rules.js';
 import { defineCheck } from './check.js';
-import { abstain, finding, type Finding } from './finding.js';
+import { abstain, finding, roundConfidence, type Finding } from './finding.js';
 
 const entries = z.array(z.string()).default([]);
 const params = querySchema.omit({ lookFor: true }).extend({
@@ -65,7 +65,7 @@ function signsOf(call: CallView, signs: Params['signs'], query: (list: readonly 
 /** Was something said, or not said, by someone somewhere? */
 export const phraseCheck = defineCheck({
   kind: 'phrase',
-  version: 4,
+  version: 5,
   params,
   needsWords: true,
   judge(read) {
@@ -76,7 +76,10 @@ export const phraseCheck = defineCheck({
       const againstIt = call.hear(query(against));
       if (forIt.length > 0 && againstIt.length > 0) {
         if (whenBoth === 'met') return judged(call, whenBoth, forIt);
-        return { ...judged(call, whenBoth, [...againstIt, ...forIt]), heard: surest(call, againstIt) };
+        const both = judged(call, whenBoth, [...againstIt, ...forIt]);
+        if (whenBoth === 'ambiguous') return both;
+        // The words against it accuse, whatever was said for it.
+        return { ...both, heard: surest(call, againstIt), confidence: roundConfidence(confidenceOf(call, againstIt)) };
       }
       if (forIt.length > 0) return judged(call, 'met', forIt);
       if (againstIt.length > 0) return judged(call, 'not_met', againstIt);

@@ -15,7 +15,7 @@ import { besideModel } from '../model-scorer/proposal.rules.js';
 import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { soundsSaid } from '../call-view/sounds-said.rules.js';
-import { hasDoubtfulWord, leastToAccuse, notUnderstood, wordsBehind } from '../call/evidence.rules.js';
+import { apartFromWords, hasDoubtfulWord, leastToAccuse, notUnderstood, wordsBehind } from '../call/evidence.rules.js';
 import { both, CUT_SHORT, explainAbstention, NOT_RECORDED, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
@@ -150,7 +150,7 @@ function settle(call: CallView, itemId: string, { heard: told, ...found }: Findi
     return abstain('language_mixed', 'rule', why, found.evidence);
   }
   // The tables were measured on words that are certain: how sure these are comes on top.
-  const certain = Math.min(1, found.confidence / heard);
+  const certain = apartFromWords(call, { ...found, heard: said });
   return { ...found, confidence: roundConfidence(call.confidenceOf(itemId, certain) * heard) };
 }
 
