@@ -250,7 +250,7 @@ describe('reports', () => {
     await page.locator('.report-chart svg').nth(1).waitFor();
     await page.getByRole('tablist', { name: 'Group by' }).getByText('Agent', { exact: true }).click();
     // Of single agents no points, and no order by what failed.
-    await page.getByText('No points of single agents').waitFor();
+    await page.getByText('Points of single agents are not shown').waitFor();
     const agents = inTable(page, 'By agent');
     expect(await agents.getByRole('columnheader', { name: 'Points' }).count()).toBe(0);
     expect(await ordered(agents)).toEqual([0, 0, 0]);

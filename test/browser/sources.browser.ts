@@ -76,7 +76,7 @@ it('says the same in English', async () => {
   await picture(page, 'sources-en');
   expect(await hindrances(page)).toEqual([]);
   await page.getByRole('link', { name: 'pbx-1' }).click();
-  await page.getByText('All files were processed.').waitFor();
+  await page.getByText('No files were rejected.').waitFor();
   await picture(page, 'source-en');
   await close();
 });

@@ -100,8 +100,7 @@ const FORMATS: Record<string, Bilingual> = {
   time: { zh: '应为时刻，如 14:02', en: 'must be a time of day, like 14:02' },
 };
 
-const formatWords = (format: string): Bilingual =>
-  FORMATS[format] ?? { zh: '格式不对', en: 'does not have the right form' };
+const formatWords = (format: string): Bilingual => FORMATS[format] ?? { zh: '格式不对', en: 'has the wrong format' };
 
 function wordsOf(params: Record<string, unknown> | undefined): Bilingual | undefined {
   return params?.['words'] as Bilingual | undefined;

@@ -64,7 +64,7 @@ export const JOBS = {
   'rehear-calls': {
     subject: 'rehear',
     attempts: 5,
-    words: { zh: '按时间段重新转写', en: 'Hear calls of a period again' },
+    words: { zh: '按时间段重新转写', en: 'Transcribe the calls of a period again' },
   },
   'fold-records': {
     subject: 'telephony_source',
@@ -84,7 +84,7 @@ export const JOBS = {
   'rescore-calls': {
     subject: 'rescore',
     attempts: 5,
-    words: { zh: '按时间段重新评分', en: 'Score calls of a period again' },
+    words: { zh: '按时间段重新评分', en: 'Score the calls of a period again' },
   },
 } as const satisfies Record<string, JobDeclaration>;
 

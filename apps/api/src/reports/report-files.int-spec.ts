@@ -132,7 +132,7 @@ it('tells its filters by name in the file, and by id in the journal, without nam
 it('has no points of single agents, and says why', async () => {
   const byAgent = (await file('manager', 'csv', { by: 'agent', exportLanguage: 'en' })).toString();
   expect(byAgent.split('\r\n')[3]).toMatch(/"Scores that count","Critical item not met","With items not judged"$/);
-  expect(byAgent).toContain('No points of single agents');
+  expect(byAgent).toContain('Points of single agents are not shown');
   expect((await file('manager', 'csv', { by: 'team', exportLanguage: 'en' })).toString()).toContain('"Points (%)"');
 });
 

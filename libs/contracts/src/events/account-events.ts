@@ -67,12 +67,12 @@ export const accountEvents = {
       sessions: z.number().int(),
     },
   ),
-  'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed other rules for signing in', rules),
-  'sign_in.policy_changed': event('{{who}} 同意修改登录规则', '{{who}} agreed to other rules for signing in', {
+  'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed a change of the sign-in rules', rules),
+  'sign_in.policy_changed': event('{{who}} 同意修改登录规则', '{{who}} approved a change of the sign-in rules', {
     ...rules,
     ...eyes,
   }),
-  'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused other rules for signing in', rules),
+  'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused a change of the sign-in rules', rules),
   'account.signed_out': event('{{who}} 退出登录', '{{who}} signed out', {}),
   /** The password was right; the code of the second factor is owed. */
   'account.second_factor_asked': event('要求 {{who}} 完成两步验证', 'Second factor asked of {{who}}', {}),

@@ -23,7 +23,7 @@ export const disputeEvents = {
   ),
   'dispute.kept': event(
     '{{who}} 对申诉 {{ref}} 维持原结果',
-    '{{who}} kept the result that dispute {{ref}} contests',
+    '{{who}} upheld the result that dispute {{ref}} contests',
     { disputeId: id, legId: id, stage: disputeStageSchema },
     { ofCall: true },
   ),

@@ -157,7 +157,7 @@ export const retentionEvents = {
     [
       {
         zh: '按更正后的信息不应录音，只对法务开放',
-        en: 'Closed to everyone but Legal: as corrected, it should not have been recorded',
+        en: 'Closed to everyone but Legal: according to a correction, it should not have been recorded',
         when: ({ kind }) => kind === 'not_recordable',
       },
       { zh: '应本人请求，只对法务开放', en: 'Closed to everyone but Legal: the recorded person asked for it' },

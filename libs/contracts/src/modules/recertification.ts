@@ -194,36 +194,36 @@ const recertificationEvents = {
   ),
   'recertification.opened': event(
     '权限复审开始，共 {{items}} 项',
-    'A review of rights began, rights: {{items}}',
+    'A permission review began, permissions: {{items}}',
     OF_ROUND,
   ),
   'recertification.reminded': event(
     '提醒权限复审，还有 {{items}} 项未答复',
-    'Reminded of a review of rights, without an answer: {{items}}',
+    'Reminded of a permission review, without an answer: {{items}}',
     OF_ROUND,
   ),
   'recertification.overdue': event(
     '权限复审已逾期，还有 {{items}} 项未答复',
-    'A review of rights is overdue, without an answer: {{items}}',
+    'A permission review is overdue, without an answer: {{items}}',
     OF_ROUND,
   ),
-  'recertification.answered': event('{{who}} 答复权限复审', '{{who}} answered in a review of rights', {
+  'recertification.answered': event('{{who}} 答复权限复审', '{{who}} answered in a permission review', {
     ...OF_ITEM,
     answer: recertificationAnswerSchema,
   }),
   'recertification.carried_out': event(
     '权限复审中不再需要的权限已移除',
-    'A right that was not needed any more was taken away',
+    'A permission that is no longer needed was removed',
     OF_ITEM,
   ),
   'recertification.closed': event(
     '权限复审结束，共 {{items}} 项',
-    'A review of rights ended, rights: {{items}}',
+    'A permission review ended, permissions: {{items}}',
     OF_ROUND,
   ),
   'recertification.exported': event(
     '{{who}} 导出权限复审，共 {{items}} 项',
-    '{{who}} exported a review of rights, rights: {{items}}',
+    '{{who}} exported a permission review, permissions: {{items}}',
     OF_ROUND,
   ),
 };

@@ -161,7 +161,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
       reviewer: 'The total includes calls without a review that counts.',
     },
     agentPoints:
-      'No points of single agents: scores that count include calls that were chosen for their risk. The To judge screen has means of random draws.',
+      'Points of single agents are not shown, because scores that count include calls chosen for their risk. Agent averages use only randomly drawn calls.',
     chance: 'Where intervals overlap, differences may be chance: do not rank by them.',
     items: 'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
     notTrusted:

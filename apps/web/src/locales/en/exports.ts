@@ -14,7 +14,7 @@ export const exports: Translated<typeof zh.exports> = {
   gone: {
     expired: 'The grant expired; the key is destroyed',
     revoked: 'The grant was revoked; the key is destroyed',
-    recording_gone: 'A recording in it was destroyed or edited; the key is destroyed',
+    recording_gone: 'A recording in it was destroyed, or part of it was deleted; the key is destroyed',
   },
   recordings_one: '{{count}} recording',
   recordings_other: '{{count}} recordings',

@@ -16,7 +16,7 @@ export const facts: Translated<typeof zh.facts> = {
   answered: 'Answered by {{agent}}',
   answeredUnknown: 'Answered on extension {{extension}}, whose user is not registered',
   held: 'On hold {{seconds}}',
-  transfer: { blind: 'Transferred blind', warm: 'Transferred with consultation' },
+  transfer: { blind: 'Transferred blind', warm: 'Transferred with briefing' },
   hangupUnknown: 'Who hung up is unknown',
   by: '{{what}} ({{how}})',
   byRules: '{{said}}; consent rules version {{version}}, {{rule}}',

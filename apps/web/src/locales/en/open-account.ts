@@ -11,8 +11,9 @@ export const suspension: Translated<typeof zh.suspension> = {
     opened_first: 'Opened the account on {{at}}; invited by {{who}}.',
   },
   command: 'a command on the server',
-  waits: 'Their roles are suspended until a second person confirms who has the account.',
-  waitsFirst: 'Roles other than agent are suspended until a second person confirms who has the account.',
+  waits: 'Their roles are suspended until a second person confirms that the account is in the right person’s hands.',
+  waitsFirst:
+    'Roles other than agent are suspended until a second person confirms that the account is in the right person’s hands.',
   notOpened: 'The account is not open yet. It can be confirmed once the person has opened it with the code.',
   another:
     'Another colleague who approves roles has to confirm it. It cannot be the person themselves, or the one who invited them or removed their second factor.',

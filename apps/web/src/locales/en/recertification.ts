@@ -4,7 +4,7 @@ import type * as zh from '../zh/recertification.js';
 export const recertification: Translated<typeof zh.recertification> = {
   title: 'Permission review',
   intro:
-    'Reviewers are regularly asked who still needs which role, standing grant, token, deputy and identity-provider group. A permission is never removed because of a missing answer.',
+    'Reviewers are regularly asked who still needs which role, standing grant, token and deputy, and whether the meanings of identity-provider groups still hold. A permission is never removed because of a missing answer.',
   off: 'Permission reviews are off. Once an administrator sets the date of the next review, supervisors and administrators of each team are asked.',
   next: 'Next review: {{day}}. Months between reviews: {{months}}. Days to answer: {{days}}.',
   set: 'Settings',

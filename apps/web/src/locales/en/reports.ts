@@ -98,7 +98,7 @@ export const reports: Translated<typeof zh.reports> = {
     unknown: 'Unknown',
     answeredElsewhere: 'Answered elsewhere',
     seconds: '{{seconds}} s',
-    note: 'Service level is the share answered within {{seconds}} s; the target is {{percent}}%. Callers who hung up within {{short}} s are left out. A call counts once in each group, however many phones rang, including calls without a recording.',
+    note: 'Service level is the share answered within {{seconds}} s; the target is {{percent}}%. Callers who hung up after less than {{short}} s are left out. A call counts once in each group, however many phones rang, including calls without a recording.',
     withoutDirection_one: '{{count}} more call with unknown direction is not counted.',
     withoutDirection_other: '{{count}} more calls with unknown direction are not counted.',
     filtersLeftOut:

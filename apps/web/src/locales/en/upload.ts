@@ -27,7 +27,7 @@ export const upload: Translated<typeof zh.upload> = {
   note: {
     transfer: 'As the telephone system reports it. If it is not known, items that need it are not counted.',
     hangupParty: 'The same applies here. Enter how long each call rang in its row below.',
-    externalId: 'The id of the call in its source; if empty, the file’s path.',
+    externalId: 'The id of the call in its source; the file’s path unless you change it.',
     newId:
       'The call that was held back stays in the list unchanged. With another id, the file becomes a separate call: first correct notice and consent in the form above.',
     language: 'If it is not known, it is detected from the audio; you are asked if that is not certain.',
@@ -50,7 +50,7 @@ export const upload: Translated<typeof zh.upload> = {
   agentNotFound: 'There is no one of that name or number in your teams.',
   notKnown: 'Not known',
   fact: {
-    transfer: { none: 'No', warm: 'Yes, announced', blind: 'Yes, unannounced' },
+    transfer: { none: 'No', warm: 'Yes, with briefing', blind: 'Yes, without briefing' },
     hangupParty: { customer: 'The customer', agent: 'The agent', system: 'The system' },
   },
   factOf: '{{fact}}: {{file}}',
