@@ -1,18 +1,19 @@
 import { type Language, type Turn } from '#contracts';
 import { type CallActs } from '../acts/call-acts.rules.js';
-import { type HeardCall } from '../call/heard-call.js';
+import { type HeardCall, type Query } from '../call/heard-call.js';
 import { fine, type Course } from './course.js';
 
 /** Words that move a call, or a customer, to another person. */
 const MOVES: Record<Language, RegExp> = {
-  zh: /(?:转|接|拨|切|连线?|递|拿)(?:给|到|去|过去|过来|一下|接|[您你]|进|上)|连线|(?:电话|线|通话).{0,4}(?:转|接|拨|切|拿|递)|听电话|来听|直接(?:跟|和|与)[您你]|(?:让|请|叫|换|由).{0,12}(?:(?:跟|和|与|给|帮|听)[您你]|来(?:跟|和|接|听|讲|说))/u,
-  en: /\b(?!ask|tell|want|need|like|help|charge|owe|thank|see|for|to|of|with|do|are|if|can|would|could|will)\w+ (?:you|your call|this call|the call)(?:'s)? (?:\w+ )?(?:over|through|across|up|on|onto|into|in|off|to|with|round|down|straight)\b|\b(?:transfer|connect|conference|patch)(?:r?ing)? (?:you|your call|this|the call)\b|\b(?:speak|talk|chat) (?:to|with) (?!me\b|you\b)|\ba word with\b|\bon the (?:line|phone) with\b/iu,
+  zh: /(?:转|接(?!一下.{0,4}(?:短信|验证码|快递|通知))|(?<!回)拨|切|连线?|递|拿)(?:给|到|去|过去|过来|一下|接|[您你]|进|上)|连线|(?:电话|线|通话).{0,4}(?:转|接|拨|切|拿|递)|听电话|来听|直接(?:跟|和|与)[您你]|(?:让|请|叫|换|由).{0,12}(?:(?:跟|和|与|给|帮|听)[您你](?!.{0,2}(?:回|打|联系|发|寄|送|致电|答复))|来(?:跟|和|接|听|讲|说))/u,
+  en: /\b(?!ask|tell|want|need|like|help|charge|owe|thank|see|call|ring|phone|text|sign|book|for|to|of|with|do|are|if|can|would|could|will)\w+ (?:you|your call|this call|the call)(?:'s)? (?:\w+ )?(?:over|through|across|up|on|onto|into|in|off|to|with|round|down|straight)\b|\b(?:transfer|connect|conference|patch)(?:r?ing)? (?:you|your call|this|the call)\b|\b(?:speak|talk|chat) (?:to|with) (?!me\b|you\b)|\ba word with\b|\bon the (?:line|phone) with\b/iu,
 };
 /** Leaves it to the customer. */
 const ASKS: Record<Language, RegExp> = {
-  zh: /[?？吗么呢]|好[吧伐不嘛]|行[不吧]|成不|可不可以|愿不愿|方不方便|同意.{0,4}(?:我就|的话)|介意|中不中|要得不/u,
+  zh: /[?？吗]|(?<![那什怎这要])么|看呢|呢(?=\s*(?:[?？。!！]|$))|好[吧伐不嘛]|行[不吧]|成不|可不可以|愿不愿|方不方便|同意.{0,4}(?:我就|的话)|介意|中不中|要得不/u,
   en: /[?]|\bif (?:that|it)(?:'s| is|’s)|\bif you(?:'re|’re| are|'ve|’ve| have|'d|’d)?\b.{0,30}(?:happy|ok|okay|all right|minute|like|want|mind|agree)|\b(?:would|do|are|can|could|may|shall|mind)\b[^.]*$/iu,
 };
+/** What may be a yes, for a question that may have been one. */
 const AGREES: Record<Language, RegExp> = {
   zh: /好|行|可以|方便|同意|愿意|有空|成|中[,，。!！]|要得|谢|就现在|接吧|转吧|接过|你接|没问题|对|嗯|麻烦/u,
   en: /\b(?:yes|yeah|yep|yup|aye|sure|ok|okay|fine|please|go ahead|go on|do|i would|i'd|lovely|grand|great|all right|alright|can|agreeable|don'?t mind|no problem|of course|perfect|course|suppose|thanks?|if (?:he|she|they|you)|put (?:her|him|them|me)|love|why not|by all means|no (?:ma'am|sir))\b/iu,
@@ -21,17 +22,33 @@ const OBJECTS: Record<Language, RegExp> = {
   zh: /^(?:啊|哎|喂|咋|什么|谁|等|不)[^好]{0,6}[?？，,]|换人|^我还/u,
   en: /^(?:wait|what|huh|oh!? is|through to who|sorry,|hang on|no\b(?! (?:ma'am|sir|problem)))/iu,
 };
+/** A plain yes to a plain question, which a person need not look at. What is said besides may take it back. */
+const PLAIN: Record<Language, Record<'asks' | 'yes' | 'besides', RegExp>> = {
+  zh: {
+    asks: ASKS.zh,
+    yes: /^(?:[嗯啊哦噢哎唉诶那就太我您你\s，,。!！])*(?:好(?![烦麻久慢多难累远奇贵])|行|可以|方便|同意|愿意|有空|现在吧|成|中[，,。!！]|要得|[转接拨连切](?:吧|过))/u,
+    besides:
+      /[不别没未无甭莫勿免拒唔冇?？]|[好行成可以]了[，,]|算了|何必|但|可是|自己|直接|先|再说|还是|改天|回头|考虑|商量|凭|干嘛|为[啥什何]|等等|等一?下/u,
+  },
+  en: {
+    asks: /[?]|\bif (?:that|it)\b|\bif you\b|\b(?:would|do|are|can|could|may|shall) (?:you|i|we|that|it|this)\b|\bmind\b/iu,
+    yes: /\b(?:yes|yeah|yep|yup|aye|go ahead|please do|by all means|put (?:her|him|them|me) (?:on|through))\b|^(?:(?:oh|ah|er|um|well|and|right)\b|[\s,.!])*(?:sure|ok|okay|fine|please[.!]|go on|i would|i'd love|that would be|that'd be|lovely|grand|great|all right|alright|of course|perfect|agreeable|do\b(?! (?:i|you)\b))/iu,
+    besides:
+      /\b(?:no|nope|nah|not|never|none|neither|nor|without|cannot|dont|cant|wont|rather|prefer|instead|refuse|stop|leave|forget|hang on|hold on|wait|but|later|first|already|just|yourself|myself)\b|n['’]t\b|[?]/iu,
+  },
+};
 /** Another person, or a way to them: a question about that near the end may be the one that was looked for. */
 const OTHERS: Record<Language, RegExp> = {
   zh: /转|接|电话|同事|部|科|室|中心|师傅|老师|经理|[他她]/u,
   en: /\b(?:you|your)\b.{0,60}\b(?:colleague|department|team|desk|office|line|he|she|they|him|her|them|who|call|phone|someone|somebody|over|through)\b|\b(?:transfer|connect|through|over to)\b/iu,
 };
+const SENTENCE = /[^.。!！?？]+[.。!！?？]*/gu;
 const STOPS = /[.。!！?？]/gu;
 /** Where the matter is not known yet no one is put through. */
 const MATTER_FROM = 2;
 const LAST_TURNS = 7;
 
-const agrees = (answer: Turn | undefined, language: Language): boolean =>
+const mayAgree = (answer: Turn | undefined, language: Language): boolean =>
   answer?.speaker === 'customer' && AGREES[language].test(answer.text) && !OBJECTS[language].test(answer.text);
 
 /** From the sentence that moves the customer on, the turn asks. */
@@ -42,8 +59,21 @@ function asksToMove(text: string, language: Language): boolean {
   return ASKS[language].test(text.slice(from + 1));
 }
 
+/** One sentence moves the customer on and asks, and all that is said before the agent speaks again is a plain yes. */
+function isGranted({ turns, transcript: { language } }: HeardCall, { index, text }: Turn): boolean {
+  const { asks, yes, besides } = PLAIN[language];
+  const sentences = text.match(SENTENCE) ?? [];
+  if (!sentences.some((one) => MOVES[language].test(one) && asks.test(one))) return false;
+  const next = turns.findIndex((one) => one.index > index && one.speaker !== 'customer');
+  const answer = turns.slice(index + 1, next < 0 ? undefined : next).map((one) => one.text);
+  const said = answer.join(' ');
+  return yes.test(said) && !besides.test(said);
+}
+
 /** The turns in which the customer was asked before being put through; `granted` where the yes is plain. */
-function askedIn({ turns, transcript: { language } }: HeardCall): { granted: boolean; turn: Turn } | null {
+function askedIn(call: HeardCall): { granted: boolean; turn: Turn } | null {
+  const { turns } = call;
+  const { language } = call.transcript;
   const asked = turns.filter(
     ({ index, speaker, text }) =>
       speaker === 'agent' &&
@@ -51,7 +81,7 @@ function askedIn({ turns, transcript: { language } }: HeardCall): { granted: boo
       turns[index + 1]?.speaker === 'customer' &&
       asksToMove(text, language),
   );
-  const granted = asked.find(({ index }) => agrees(turns[index + 1], language));
+  const granted = asked.find((turn) => isGranted(call, turn));
   if (granted) return { granted: true, turn: granted };
   const maybe =
     asked[0] ??
@@ -61,21 +91,30 @@ function askedIn({ turns, transcript: { language } }: HeardCall): { granted: boo
         index >= Math.max(MATTER_FROM, turns.length - LAST_TURNS) &&
         ASKS[language].test(text) &&
         OTHERS[language].test(text) &&
-        agrees(turns[index + 1], language),
+        mayAgree(turns[index + 1], language),
     );
   return maybe ? { granted: false, turn: maybe } : null;
 }
+
+/** Where the agent says to whom the call goes and why: consent is one half of the item, and this the other. */
+const ANNOUNCED: Query = {
+  lookFor: ['transfer_announced'],
+  speaker: 'agent',
+  zone: 'anywhere',
+  atStart: false,
+  notWithin: [],
+};
 
 /** Whether words may have asked, for calls without acts: lists alone would accuse nearly everyone who asked. */
 export const mayHaveAsked = (call: HeardCall): boolean => askedIn(call) !== null;
 
 /**
  * The customer was asked before being put through, and agreed. No list has the ways of asking; that there was a question about another person, and
- * a yes to it, is seen in any of them. Where the yes is not plain, or the question may have been one, a person looks.
+ * a yes to it, is seen in any of them. Where the yes is not plain, the question may have been one, or no purpose was heard, a person looks.
  */
 export const transferConsent: Course = (acts: CallActs, call) => {
   const asked = askedIn(call);
   if (!asked) return null;
   const sentences = acts.sentences.filter(({ turn }) => turn === asked.turn.index).slice(0, 2);
-  return fine('hands_over', sentences, asked.granted);
+  return fine('hands_over', sentences, asked.granted && call.hear(ANNOUNCED).length > 0);
 };

@@ -40,6 +40,12 @@ function transferred(language: Language, ask: string, answer: string, last: stri
   return `${outcome} ${source}`;
 }
 
+/** The purpose as the list knows it. */
+const TOLD = {
+  zh: { told: '这个要由我们技术部给您处理。', hold: '好，您等着。' },
+  en: { told: 'My colleague can help you with that. ', hold: 'Hold on.' },
+} as const;
+
 describe('a customer who is put through', () => {
   it.each([
     [
@@ -51,7 +57,10 @@ describe('a customer who is put through', () => {
     ['zh', '这个养树的师傅最清楚，我把您这个电话递给他，让他跟您说说怎么养，成不？', '成，麻烦了。'],
     ['zh', '树的事归苗圃管，您愿不愿意我这会儿就给您接过去问问？', '愿意愿意。'],
   ] as const)('was asked, and agreed (%s): %s', (language, ask, answer) => {
-    expect(transferred(language, ask, answer, language === 'zh' ? '好，您等着。' : 'Hold on.')).toBe('met model');
+    const { told, hold } = TOLD[language];
+    expect(transferred(language, `${told}${ask}`, answer, hold)).toBe('met model');
+    // Consent is one half of the item: where no list hears to whom and why, a person looks.
+    expect(transferred(language, ask, answer, hold)).toMatch(/^(insufficient|met) model$/);
     // Without acts the lists know neither way of asking: a person looks, and no one is accused.
     expect(transferred(language, ask, answer, '…', false)).toMatch(/^(insufficient|met) rule$/);
   });
@@ -68,5 +77,34 @@ describe('a customer who is put through', () => {
     ['zh', '我给您接到苗圃去好吧？', '等等，哪儿？'],
   ] as const)('was asked, and did not plainly agree: a person looks (%s): %s', (language, ask, answer) => {
     expect(transferred(language, ask, answer, language === 'zh' ? '您等着。' : 'Hold on.')).toBe('insufficient model');
+  });
+
+  it.each([
+    ...['不好，我不想转。', '不行。', '不行！', '不可以。', '我不同意。', '不愿意。', '不方便。', '没空。'],
+    ...['别转了，麻烦你直接办。', '麻烦你直接办吧。', '好了，我自己打。', '唔好。', '好，可是我想先问问。'],
+  ])('refused, or did not plainly agree: a person looks: %s', (answer) => {
+    expect(transferred('zh', `${TOLD.zh.told}我给您接到苗圃去好吧？`, answer, TOLD.zh.hold)).toBe('insufficient model');
+  });
+
+  it.each([
+    ...["I'd rather not.", "Please don't.", "I'd rather you didn't transfer me.", 'Absolutely not, thanks.', 'Nope.'],
+    ...['Can you do it yourself?', 'Yes, but later.', "I don't think so, thanks.", 'Please do it yourself.'],
+  ])('refused, or did not plainly agree: a person looks: %s', (answer) => {
+    const ask = `${TOLD.en.told}Shall I swing you round to his shed?`;
+    expect(transferred('en', ask, answer, TOLD.en.hold)).toBe('insufficient model');
+  });
+
+  it('was asked nothing by 那么, nor by what is no transfer', () => {
+    const last = (language: Language, ask: string): string =>
+      transferred(language, ask, language === 'zh' ? '好的。' : 'Yes, please do.', TOLD[language].hold);
+    expect(last('zh', '那么我给您转到技术部。')).toBe('not_met rule');
+    expect(last('zh', '这个呢，我给您转到技术部。')).toBe('not_met rule');
+    for (const ask of ['请您接一下短信验证码好吗？', '让同事给您回电，好吗？'])
+      expect(last('zh', `${TOLD.zh.told}${ask}`)).not.toMatch(/^met/);
+    for (const ask of [
+      'Can I call you back on this number?',
+      'I will sign you up for the newsletter, is that alright?',
+    ])
+      expect(last('en', `${TOLD.en.told}${ask}`)).not.toMatch(/^met model/);
   });
 });
