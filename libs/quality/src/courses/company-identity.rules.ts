@@ -24,13 +24,25 @@ const TWO_FACTS = 2;
 const TOLD_THEN_FROM = 5;
 const PASSED_FROM = 7;
 
-/** Two facts of different kinds were asked for and given, and more than a little speaks for an account: it was told or changed in whatever words. */
+/** The first sentence that tells something of an account, rather than reading back what the customer said. */
+const firstTold = (acts: CallActs, from: number): SaidAct | undefined =>
+  acts.doing('agent', TOLD, from).find((one) => levelOf(one, ['reads_back']) < levelOf(one, TOLD) && one.turn > 1);
+
+/**
+ * Two facts of different kinds were asked for and then given, before anything of an account was told, and more than a little speaks for an
+ * account: it was told or changed in whatever words.
+ */
 function checkedFor(acts: CallActs, language: Language, says: CourseSays | null): CourseSays | null {
-  const asked = acts.doing('agent', ASKED, ASKED_FROM);
-  const kinds = FACTS[language].filter((kind) => asked.some((one) => kind.test(acts.textOf(one)))).length;
-  const isAnswered = acts.most('customer', GIVEN) >= SURELY_GIVEN_FROM;
-  if (kinds < TWO_FACTS || !isAnswered || acts.most('agent', ASKED) < SURELY_ASKED_FROM) return says;
-  if (acts.most('agent', TOLD) < TOLD_THEN_FROM && acts.most('agent', CHECKED) < PASSED_FROM) return says;
+  const told = firstTold(acts, TOLD_THEN_FROM);
+  if (!told && acts.most('agent', CHECKED) < PASSED_FROM) return says;
+  const isBefore = (one: SaidAct): boolean => !told || one.place < told.place;
+  const asked = acts.doing('agent', ASKED, ASKED_FROM).filter(isBefore);
+  const kindsOf = (some: readonly SaidAct[]): number =>
+    FACTS[language].filter((kind) => some.some((one) => kind.test(acts.textOf(one)))).length;
+  const enough = asked.find((_, at) => kindsOf(asked.slice(0, at + 1)) >= TWO_FACTS);
+  if (!enough || !asked.some((one) => levelOf(one, ASKED) >= SURELY_ASKED_FROM)) return says;
+  const given = acts.doing('customer', GIVEN, SURELY_GIVEN_FROM).filter(isBefore);
+  if (!given.some(({ place }) => place > enough.place)) return says;
   return { ...fine('asks_identity', asked.slice(0, TWO_FACTS)), overNothing: says ? 'also' : 'only' };
 }
 
@@ -42,9 +54,7 @@ export const companyIdentity: Course = (acts, call) => {
   const says = weighedIdentity(acts, call);
   const { identity: list } = call.profile;
   if (!list) return says?.says === 'fault' ? says : checkedFor(acts, call.transcript.language, says);
-  const told = acts
-    .doing('agent', TOLD, TOLD_FROM)
-    .find((one) => levelOf(one, ['reads_back']) < levelOf(one, TOLD) && one.turn > 1);
+  const told = firstTold(acts, TOLD_FROM);
   const before = (one: SaidAct): boolean => !told || one.place < told.place;
   const asked = acts.doing('agent', ASKED, ASKED_FROM).filter(before);
   if (listedKinds(acts, call.transcript.language, list.facts, asked) >= list.enough) {

@@ -131,6 +131,38 @@ describe('a check of two facts where no list hears what was told', () => {
     expect(judged('en', told(POSTCODE, GIVEN, { tells_account: 6 }))).toEqual(['met', 'model']);
   });
 
+  const BALANCE: Said = ['agent', 'There are 412 pounds in it, dear.', { tells_account: 12 }];
+
+  it('is not made good by what is asked once the account was told', () => {
+    const late: Said[] = [
+      ...ONE.slice(0, 2),
+      BALANCE,
+      ['customer', 'Thank you. And my boiler is broken.', {}],
+      ['agent', 'Name and postcode for the engineer?', { asks_identity: 15 }],
+      ['customer', 'Morag Tennant, AB1 2CD.', { gives_identity: 12 }],
+      ['agent', 'He comes in the morning.', { tells_account: 6 }],
+      ...ONE.slice(5),
+    ];
+    expect(judged('en', late)).toEqual(['not_applicable', 'rule']);
+    const weaker = late.with(2, ['agent', 'That is 412 pounds, then.', { tells_account: 6 }]);
+    expect(judged('en', weaker)).toEqual(['not_applicable', 'rule']);
+  });
+
+  it('counts no facts that were given before they were asked for, nor after it was told', () => {
+    const given: Said = ['customer', 'Morag Tennant, AB1 2CD. What is left in the pot?', { gives_identity: 12 }];
+    const asked: Said = ['agent', 'Your name and your postcode?', { asks_identity: 15 }];
+    const told: Said = ['agent', 'The blue one goes out in the morning.', { tells_account: 6 }];
+    const nothing: Said = ['customer', 'What for?', {}];
+    expect(judged('en', [...ONE.slice(0, 1), given, asked, nothing, told, ...ONE.slice(5)])).toEqual([
+      'not_applicable',
+      'rule',
+    ]);
+    expect(judged('en', [...ONE.slice(0, 2), asked, nothing, told, given, ...ONE.slice(5)])).toEqual([
+      'not_applicable',
+      'rule',
+    ]);
+  });
+
   it('says nothing of one fact, nor where nothing speaks for an account', () => {
     expect(judged('en', told(POSTCODE, GIVEN, {}))).toEqual(['not_applicable', 'rule']);
     const again: Said = ['agent', 'Sorry, what name was that?', { asks_identity: 15 }];
