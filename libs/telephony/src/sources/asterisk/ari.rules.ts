@@ -2,15 +2,19 @@
  * Events of the Asterisk REST interface, a JSON text on each line, as lines of the channel event log
  *   Both tell the same of channels, in other words. The events do not name the call that a channel was made for: it is the one that dialled it.
  *   Of a channel that neither came in nor was dialled by one that did, as those that carry a copy of the sound away, nothing is said.
+ *   A call of a shape that no real system's events were seen of is marked (`unproven.rules.ts`).
  */
+import { type UnreadLine } from '../../records/record.rules.js';
+import { otherHalf } from './channels.rules.js';
+import { UNPROVEN, unprovenCalls } from './unproven.rules.js';
 
 /** A line of the channel event log, by its columns. */
-export interface CelLine {
+interface CelLine {
   readonly line: number;
   readonly cells: Record<string, string>;
 }
 
-interface AriChannel {
+export interface AriChannel {
   readonly id: string;
   readonly name: string;
   readonly state?: string;
@@ -19,9 +23,10 @@ interface AriChannel {
 }
 interface AriBridge {
   readonly id: string;
+  readonly bridge_class?: string;
   readonly channels?: readonly string[];
 }
-interface AriEvent {
+export interface AriEvent {
   readonly line: number;
   readonly type: string;
   readonly timestamp: string;
@@ -32,39 +37,61 @@ interface AriEvent {
   readonly [more: string]: unknown;
 }
 
-/** Lines that are events; null: the text is none of theirs. */
-function eventsIn(text: string): AriEvent[] | null {
-  const events = text.split('\n').flatMap((written, at): AriEvent[] => {
-    try {
-      const read = JSON.parse(written) as Partial<AriEvent> | null;
-      return typeof read?.type === 'string' && typeof read.timestamp === 'string' && 'asterisk_id' in read
-        ? [{ ...read, line: at + 1 } as AriEvent]
-        : [];
-    } catch {
-      return [];
-    }
-  });
-  return events.length > 0 ? events : null;
+/** Events, and lines that are none; null: the first line that can be read is no event, so that the file is none of theirs. */
+function eventsIn(text: string): { events: AriEvent[]; unread: UnreadLine[] } | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  const [events, unread]: [AriEvent[], UnreadLine[]] = [[], []];
+  for (const [at, written] of text.split('\n').entries()) {
+    if (written.trim() === '') continue;
+    const read = objectIn(written);
+    if (isEvent(read)) events.push({ ...read, line: at + 1 });
+    else if (read && events.length === 0) return null;
+    else unread.push({ line: at + 1, what: read ? 'event' : 'columns' });
+  }
+  return events.length > 0 ? { events, unread } : null;
 }
 
-/** The call that each channel was made for, by the channels that dialled; a channel that came in is its own. */
+function objectIn(written: string): object | null {
+  try {
+    return Object(JSON.parse(written)) as object;
+  } catch {
+    return null;
+  }
+}
+
+const isEvent = (read: object | null): read is AriEvent =>
+  read !== null &&
+  ['type', 'timestamp'].every((name) => typeof (read as Record<string, unknown>)[name] === 'string') &&
+  'asterisk_id' in read;
+
+/**
+ * The call that each channel was made for, by the channels that dialled; a channel that came in is its own. The second half of a Local channel
+ * is made as one that came in, and belongs to the call that dialled the first.
+ */
 function callsOf(events: readonly AriEvent[]): Map<string, string> {
   const calls = new Map<string, string>();
+  const halves = new Map<string, string>();
   for (const { type, channel, caller, peer } of events) {
-    if (type === 'ChannelCreated' && channel?.state === 'Ring') calls.set(channel.id, channel.id);
+    if (type === 'ChannelCreated' && channel) {
+      if (otherHalf(channel.name) !== null) halves.set(channel.name, channel.id);
+      else if (channel.state === 'Ring') calls.set(channel.id, channel.id);
+    }
     const call = caller && calls.get(caller.id);
-    if (type === 'Dial' && peer && call !== undefined) calls.set(peer.id, calls.get(peer.id) ?? call);
+    if (type !== 'Dial' || !peer || call === undefined) continue;
+    for (const id of [peer.id, halves.get(otherHalf(peer.name) ?? '')])
+      if (id !== undefined && !calls.has(id)) calls.set(id, call);
   }
   return calls;
 }
 
-/** The same as lines of the channel event log; null: it is no file of these events. */
-export function celOfAri(text: string): CelLine[] | null {
-  const events = eventsIn(text);
-  if (!events) return null;
-  const calls = callsOf(events);
+/** The same as lines of the channel event log, and lines that are no event; null: it is no file of these events. */
+export function celOfAri(text: string): { lines: CelLine[]; unread: UnreadLine[] } | null {
+  const found = eventsIn(text);
+  if (!found) return null;
+  const calls = callsOf(found.events);
+  const unproven = unprovenCalls(found.events, calls);
   const heard = new Heard();
-  return events.flatMap((event) => {
+  const lines = found.events.flatMap((event) => {
     heard.note(event);
     return heard.told(event).flatMap(({ type, of, ...more }): CelLine[] => {
       const linkedid = calls.get(of.id);
@@ -72,18 +99,14 @@ export function celOfAri(text: string): CelLine[] | null {
       const { context = '', exten = '', app_name: appname = '', app_data: appdata = '' } = of.dialplan ?? {};
       const { name: cid_name = '', number: cid_num = '' } = of.caller ?? {};
       const cells = {
-        eventtype: type,
-        eventtime: event.timestamp,
-        cid_name,
-        cid_num,
-        exten,
-        context,
-        appname,
-        appdata,
+        ...{ eventtype: type, eventtime: event.timestamp, cid_name, cid_num, exten, context, appname, appdata },
+        ...{ channame: of.name, uniqueid: of.id, linkedid, ...more },
       };
-      return [{ line: event.line, cells: { ...cells, channame: of.name, uniqueid: of.id, linkedid, ...more } }];
+      const marked = type === 'CHAN_START' && unproven.has(linkedid) ? [{ ...cells, eventtype: UNPROVEN }] : [];
+      return [cells, ...marked].map((one) => ({ line: event.line, cells: one }));
     });
   });
+  return { lines, unread: found.unread };
 }
 
 interface Told extends Partial<Record<'eventextra' | 'userdeftype' | 'appname' | 'appdata', string>> {

@@ -14,14 +14,15 @@ import { ASTERISK, readAsterisk } from './read.rules.js';
 import { callDetails, detailLegs } from './rows.rules.js';
 import { queueStays, stayLeg } from './stays.rules.js';
 import { surveyRecords } from './survey.rules.js';
+import { UNPROVEN } from './unproven.rules.js';
 import { viewOf } from './view.rules.js';
 import { type CelEvent } from './channels.rules.js';
 
-const TYPES = new Set(['PARK_START', 'PARK_END', 'PICKUP']);
+const TYPES = new Set(['PARK_START', 'PARK_END', 'PICKUP', UNPROVEN]);
 const ROOMS = /^(ConfBridge|MeetMe|Park|ParkedCall|Pickup|PickupChan)$/i;
 
 /**
- * Whether a call was parked, taken from another telephone, or led into a conference. Who spoke with whom, and whose telephone let it ring, is
+ * Whether a call was parked, taken from another telephone, or led into a conference, or is marked as told by events that are not proven. Who spoke with whom, and whose telephone let it ring, is
  * then told by records that were not seen of a real system, so that nothing is said of its agents.
  */
 const unsureShape = (events: readonly CelEvent[]): boolean =>

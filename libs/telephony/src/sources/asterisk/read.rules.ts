@@ -3,7 +3,7 @@ import { recordOf, type ReadRecords, type TelephonyRecord, type UnreadLine } fro
 import { readTime, type WrittenTime } from '../../records/times.rules.js';
 import { type HouseKnowledge } from '../knowledge.rules.js';
 import { type ReadOptions, type RecordFile } from '../source.js';
-import { celOfAri, type CelLine } from './ari.rules.js';
+import { celOfAri } from './ari.rules.js';
 import { CDR_LAYOUTS, CEL_LAYOUTS, createdAt, eventName, OTHER_NAMES, QUEUE_LAYOUTS } from './columns.rules.js';
 import { knownShift, zoneShift, type Dated } from './zone-shift.rules.js';
 
@@ -56,12 +56,14 @@ function queueRecord({ at }: WrittenTime, known: Record<string, string>, data: r
 }
 
 /** What the REST interface told, as lines of the channel event log: its times bear their zone. */
-function readEvents(lines: readonly CelLine[]): ReadRecords {
+function readEvents({ lines, unread }: NonNullable<ReturnType<typeof celOfAri>>): ReadRecords {
+  const untimed: UnreadLine[] = [];
   const rows = lines.flatMap(({ line, cells }): Row[] => {
     const time = readTime(cells['eventtime'] ?? '', 'UTC');
+    if (!time) untimed.push({ line, what: 'time' });
     return time ? [{ line, cells, time, written: time, made: null }] : [];
   });
-  return { records: inTurn(rows).map((row) => celRecord(row, 0)), unread: [] };
+  return { records: inTurn(rows).map((row) => celRecord(row, 0)), unread: [...unread, ...untimed] };
 }
 
 /** A row whose times are read; what it is a record of follows once the zone of its file is known. */
