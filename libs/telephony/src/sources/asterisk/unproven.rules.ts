@@ -17,7 +17,7 @@ export function unprovenCalls(events: readonly AriEvent[], calls: ReadonlyMap<st
   const joined = events.filter(isJoining).map((event) => new Set(LEGS.map((leg) => calls.get(idOf(event, leg)))));
   for (const { type, channel, bridge, cause } of events) {
     const call = channel && calls.get(channel.id);
-    if (call !== undefined) {
+    if (channel && call !== undefined) {
       const name = names.get(channel.id) ?? channel.name;
       names.set(channel.id, name);
       if (name !== channel.name || name.startsWith('Local/')) found.add(call);
