@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mock } from 'node:test';
 import { migratedDatabase, type MigratedDatabase } from '../../../../test/support/migrated-database.js';
 import { LeaseLost, WorkService, type Lease } from './work.service.js';
 
@@ -151,5 +152,24 @@ describe('work', () => {
     );
     expect(left).toHaveLength(4);
     expect(left.map(({ subject_id }) => subject_id)).not.toContain(done);
+  });
+
+  it('that stands after a failure is walked over once in a run, however much behind it is forgotten', async () => {
+    const done = `now() - interval '9 days' + n * interval '1 second'`;
+    const insert = (columns: string, values: string, from: string) =>
+      db.source.query(`insert into work (id, job, subject_id, due_at, created_at, ${columns})
+        select gen_random_uuid(), 'score-leg', ${values} from ${from}`);
+    const stands = randomUUID();
+    await insert('failed_at', `'${stands}', now(), now() - interval '10 days', now()`, 'generate_series(1, 1) n');
+    await insert('done_at', `'${stands}', now(), now() - interval '9 days', ${done}`, 'generate_series(1, 3) n');
+    await insert('done_at', `gen_random_uuid(), now(), now(), ${done}`, 'generate_series(10, 1509) n');
+    const query = mock.method(db.source, 'query');
+    expect(await work.forgetDone()).toBe(1500);
+    const from = query.mock.calls.map((one) => (one.arguments[1] as string[])[0]);
+    query.mock.restore();
+    expect(from[0]).toBe('-infinity');
+    const before = `select count(*)::int as n from work where subject_id = $1 and done_at < $2::timestamptz`;
+    expect(await db.source.query(before, [stands, from[1]])).toEqual([{ n: 3 }]);
+    expect(from).toHaveLength(2);
   });
 });

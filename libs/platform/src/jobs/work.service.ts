@@ -168,17 +168,21 @@ export class WorkService {
    */
   async forgetDone(): Promise<number> {
     const until = performance.now() + RUN_MS;
-    let forgotten = 0;
-    for (let batch = BATCH; batch === BATCH && performance.now() < until; forgotten += batch) {
-      const [, count] = await this.source.query<[unknown[], number]>(
-        // Each is looked up by its subject, and deleted by its id: a join may read the whole table.
-        `delete from work where id = any(array(
-           select id from work old where done_at < now() - interval '7 days' and not coalesce((
+    let [forgotten, batch, from] = [0, BATCH, '-infinity'];
+    while (batch === BATCH && performance.now() < until) {
+      const [gone] = await this.source.query<{ count: number; last: string | null }[]>(
+        // Each is looked up by its subject, and deleted by its id: a join may read the whole table. What stays is walked over once in a run.
+        `with gone as (delete from work where id = any(array(
+           select id from work old where done_at >= $1::timestamptz and done_at < now() - interval '7 days' and not coalesce((
              select true from work given_up where given_up.subject_id = old.subject_id
                and given_up.failed_at is not null and given_up.done_at is null and given_up.created_at <= old.created_at limit 1), false)
-           order by done_at limit ${BATCH}))`,
+           order by done_at limit ${BATCH})) returning done_at)
+         select count(*)::int as count, max(done_at)::text as last from gone`,
+        [from],
       );
-      batch = count;
+      batch = gone?.count ?? 0;
+      forgotten += batch;
+      from = gone?.last ?? from;
     }
     return forgotten;
   }
