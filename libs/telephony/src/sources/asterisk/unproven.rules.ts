@@ -1,4 +1,4 @@
-import { type AriChannel, type AriEvent } from './ari.rules.js';
+import { type AriChannel, type AriEvent } from './ari-events.rules.js';
 
 /** Marks a channel of a call of whose shape no real system's events were seen: who rang, and who spoke, may be told by them otherwise. */
 export const UNPROVEN = 'UNPROVEN';
