@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { type EvidenceExportList } from '#contracts';
+import { Leg } from '#calls';
+import { type EventDetails, type EventName, type EvidenceExportList } from '#contracts';
 import { ensureSigningKey, HeadsFile, JournalSealer, JournalService, loadSigningKey } from '#journal';
 import { BuildExportService, ExportDownloads, ExportSweep, verifyPackage } from '#legal';
 import { Clock, KEY_STORE, newId, WorkService, type FileKeyStore } from '#platform';
@@ -23,7 +24,26 @@ import { synthWav } from '../../../../test/fixtures/wav.js';
 import { unpack } from '../../../../test/support/unpack.js';
 
 const OTHER_LEG = '018f0000-0000-7000-8000-00000000000f';
+const OTHER_RECORDING = '018f0000-0000-7000-8000-00000000000d';
 const CARD = { checklistId: 'small', version: 1, scorecardId: '018f0000-0000-7000-8000-00000000000e' };
+
+/** What the journal says of one leg without naming it at its top: by its promises, its recordings, or among others. */
+const byOtherNames = (legId: string, recordingId: string, commitmentId: string, personId: string) =>
+  ({
+    'commitment.found_again': { commitmentId, dueAt: null },
+    'commitment.superseded': { commitmentId },
+    'commitment.time_set': { commitmentId, dueAt: '2026-03-12T00:00:00.000Z', before: null },
+    'commitment.answered': { commitmentId, answer: 'kept', by: 'person', evidenceCallId: null },
+    'commitment.questioned': { commitmentId },
+    'commitment.question_withdrawn': { commitmentId },
+    'commitment.question_settled': { commitmentId, answer: 'uphold', askedByPersonId: personId },
+    'commitment.candidate_found': { commitmentId, evidenceCallId: personId },
+    'commitment.handed_over': { commitmentId, step: 'proposed', toPersonId: personId },
+    'call.rescore_asked': { legIds: [legId] },
+    'call.facts_changed': { legIds: [legId] },
+    'call.rehear_asked': { runId: null, again: [{ job: 'transcribe-recording', subjectId: recordingId }] },
+    'sides.swapped': { recordingIds: [recordingId], again: [] },
+  }) satisfies { [N in EventName]?: EventDetails<N> };
 const run = promisify(execFile);
 const shell = (script: string, cwd: string) =>
   run('bash', ['-c', script], { cwd }).then(
@@ -42,6 +62,8 @@ let stranger: TestAccount;
 let approvers: TestAccount[];
 let call: BuiltCall;
 let recordingId: string;
+/** A promise in the leg of the recording, and one in the other leg of its call. */
+const [promise, otherPromise] = [newId(), newId()];
 let original: Buffer;
 let authority: Server;
 let publicKey: string;
@@ -90,6 +112,16 @@ beforeAll(async () => {
     { speaker: 'agent', text: '您好，北风公司，请讲。①' },
     { speaker: 'customer', text: 'My number is 13800138000, 谢谢。' },
   ]);
+  const { takenByPersonId: _, ...leg } = await api.source.manager.findOneByOrFail(Leg, { id: call.legId });
+  await api.source.manager.insert(Leg, { ...leg, id: OTHER_LEG, position: 1 });
+  for (const [turn, [id, legId]] of [[promise, call.legId] as const, [otherPromise, OTHER_LEG] as const].entries())
+    await api.source.query(
+      `insert into commitment (id, call_id, leg_id, transcript_id, kind, turn, from_char, to_char, from_ms, to_ms, owner_person_id, team_id,
+         client_id, said_at, unclear, state, state_at, created_at)
+       select $1, $2, $3, $4, 'call_back', $5, 0, 2, 0, 900, $6, team.id, team.client_id, now(), 'no_time', 'open', now(), now()
+       from team where id = $7`,
+      [id, call.callId, legId, transcriptId, turn, agent.personId, teamA],
+    );
   await api.source.manager.insert(MaskedSound, {
     recordingId,
     transcriptId,
@@ -238,8 +270,24 @@ describe('a package of evidence', () => {
   beforeAll(async () => {
     const signingKey = await loadSigningKey(join(dir, 'journal.pem'));
     await api.source.transaction(async (tx) => {
-      for (const legId of [call.legId, OTHER_LEG])
-        await api.app.get(JournalService).append(tx, 'checklist.scored', { ...CARD, legId }, { callId: call.callId });
+      const say = <N extends EventName>(event: N, details: EventDetails<N>) =>
+        api.app.get(JournalService).append(tx, event, details, { callId: call.callId });
+      const { personId } = requester;
+      for (const [legId, ofLeg, commitmentId] of [
+        [call.legId, recordingId, promise],
+        [OTHER_LEG, OTHER_RECORDING, otherPromise],
+      ] as const) {
+        await say('checklist.scored', { ...CARD, legId });
+        for (const [event, details] of Object.entries(byOtherNames(legId, ofLeg, commitmentId, personId)))
+          await say(event as EventName, details as never);
+      }
+      const part = { fromMs: 0, durationMs: 1_000 };
+      const parts = [
+        { ...part, recordingId: newId(), legId: call.legId },
+        { ...part, recordingId: OTHER_RECORDING, legId: OTHER_LEG },
+      ];
+      await say('recording.split', { recordingId, parts, replaced: [] });
+      await say('leg.not_judged', { legId: OTHER_LEG });
     });
     await new JournalSealer(api.source, new Clock(), signingKey, new HeadsFile(join(dir, 'heads'))).sealOnce();
     const { requestId } = await approvedExport('original');
@@ -264,6 +312,12 @@ describe('a package of evidence', () => {
     await unpack(zip, unpacked);
   });
   const place = (file: string) => join(unpacked, 'recordings', call.callId, recordingId, file);
+  const excerpt = async (event: string) => {
+    const { entries } = JSON.parse(await readFile(join(unpacked, 'journal.json'), 'utf8')) as {
+      entries: { event: string; salt: string | null; details: Record<string, unknown> | null }[];
+    };
+    return entries.filter((entry) => entry.event === event);
+  };
   const faults = async (path = unpacked) =>
     (await verifyPackage(path, publicKey)).findings.map(({ fault, path: at }) => `${fault} ${at}`);
 
@@ -283,11 +337,23 @@ describe('a package of evidence', () => {
   });
 
   it('holds what the journal says of its leg, and nothing of another leg of the call', async () => {
-    const journal = JSON.parse(await readFile(join(unpacked, 'journal.json'), 'utf8')) as {
-      entries: { event: string; details: { legId?: string } }[];
-    };
-    const scored = journal.entries.filter(({ event }) => event === 'checklist.scored');
-    expect(scored.map(({ details }) => details.legId)).toEqual([call.legId]);
+    expect((await excerpt('checklist.scored')).map(({ details }) => details?.['legId'])).toEqual([call.legId]);
+  });
+
+  it.each(Object.keys(byOtherNames('', '', '', '')))(
+    'holds %s of its leg alone, which the entry names otherwise',
+    async (event) => {
+      const told = byOtherNames(call.legId, recordingId, promise, requester.personId)[event as 'sides.swapped'];
+      expect((await excerpt(event)).map(({ details }) => details)).toEqual([told]);
+    },
+  );
+
+  it('says that its recording was split, and not when other agents spoke', async () => {
+    expect(await excerpt('recording.split')).toEqual([
+      expect.objectContaining({ salt: null, details: null, chainHash: expect.any(String) as string }),
+    ]);
+    const whole = await readFile(join(unpacked, 'journal.json'), 'utf8');
+    for (const other of [OTHER_LEG, OTHER_RECORDING, otherPromise]) expect(whole).not.toContain(other);
   });
 
   it('says by which version of the consent rules each call was recorded, to programs and to people', async () => {
