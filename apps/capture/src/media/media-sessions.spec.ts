@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Socket } from 'node:dgram';
+import { createSocket, type Socket } from 'node:dgram';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +58,44 @@ describe('the ports of a session', () => {
     await expect(widening).rejects.toThrow(MediaPlaneFull);
     await closing;
     expect([...bound.keys()]).toEqual([]);
+  });
+
+  it('are read to their end where a session ends before what came earlier was read', async () => {
+    jest.restoreAllMocks();
+    const [port] = await media.open('call', 1);
+    const sender = createSocket('udp4');
+    await new Promise<void>((done) => sender.bind(0, '127.0.0.1', done));
+    const payloads = new Map([[8, { codec: 'PCMA', clockRate: 8000, channels: 1 }]]);
+    const from = { address: '127.0.0.1', port: sender.address().port };
+    const plan = {
+      label: '0',
+      mediaIndex: 0,
+      localPort: port!,
+      from,
+      state: 'recording',
+      payloads,
+      srtp: null,
+    } as const;
+    media.plan('call', [plan], [], at);
+    media.consent('call', 'given', at, 'rule');
+    media.proved('call');
+    const written: Buffer[] = [];
+    jest.spyOn(Spool.prototype, 'append').mockImplementation((kind, _session, body) => {
+      if (kind === 'sound') written.push(...decodePackets(body).map(({ payload }) => payload));
+      return true;
+    });
+    // They lie in the port's buffer: this process reads none of them before it is told of the end.
+    for (let n = 0; n < 100; n++) {
+      const head = Buffer.alloc(12);
+      head.writeUInt16BE(0x80_08, 0);
+      head.writeUInt16BE(n, 2);
+      head.writeUInt32BE(n * 160, 4);
+      head.writeUInt32BE(7, 8);
+      sender.send(Buffer.concat([head, Buffer.alloc(160, n)]), port!, '127.0.0.1');
+    }
+    await media.close('call', at, 'unknown');
+    sender.close();
+    expect(written).toHaveLength(100);
   });
 
   it('are all let go where one cannot be bound, also by an error, and those it had before stay', async () => {

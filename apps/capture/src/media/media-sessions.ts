@@ -27,6 +27,7 @@ import { Ear } from './ear.js';
 import { type EndedSession } from './ended-session.js';
 import { type MediaOptions } from './media-options.js';
 import {
+  EndingSessions,
   releasePorts,
   newRunning,
   pressedKeys,
@@ -38,9 +39,8 @@ import {
 } from './running-session.js';
 import { RtpSockets } from './rtp-sockets.js';
 
-const FLUSH_MS = 500;
-/** Two flushes closer than this are one: between them nothing may have been read. */
-const LEAST_MS = 50;
+/** Between two flushes. Two that are closer than the least are one: between them nothing may have been read. */
+const [FLUSH_MS, LEAST_MS] = [500, 50];
 
 export class MediaSessions implements MediaPlane {
   readonly #running = new Map<string, Running>();
@@ -48,6 +48,7 @@ export class MediaSessions implements MediaPlane {
   readonly #timer: NodeJS.Timeout;
   /** Sessions whose first ports are being bound. */
   readonly #opening = new Set<Running>();
+  readonly #ending = new EndingSessions();
   readonly #faults: Faults;
   #flushedAt: number;
   /** What is said while people listen in. */
@@ -199,9 +200,8 @@ export class MediaSessions implements MediaPlane {
 
   async close(session: string, at: Date, hangup: Hangup): Promise<void> {
     const running = this.#running.get(session);
-    if (!running) return;
-    this.#running.delete(session);
-    releasePorts(running);
+    if (!running || !this.#running.delete(session)) return;
+    await this.#ending.end(running);
     this.#faults.survive('writing a session', () => this.#write(running, Infinity));
     this.#say(running, { kind: 'closed', at: at.getTime(), hangup });
     if (!running.proved) return this.spool.release(running.number);
@@ -219,7 +219,7 @@ export class MediaSessions implements MediaPlane {
       this.#faults.survive('writing a session', () => this.#write(running, Infinity));
     }
     this.#running.clear();
-    await this.spool.close();
+    await this.#ending.all().then(() => this.spool.close());
   }
 
   #endedOf(number: number): EndedSession {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Socket } from 'node:dgram';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { SessionPackets, type SessionRecord, type SessionState } from '#capture';
 
 /** A session that runs, as the media plane holds it. */
@@ -46,6 +47,37 @@ export function prove(running: Running): void {
 export function releasePorts(running: Running): void {
   running.closed = true;
   for (const socket of running.sockets.splice(0)) socket.close();
+}
+
+/** So many rounds of reading, at most, are left to a session that has ended. */
+const MOST_ROUNDS = 64;
+
+/** Sessions that are about to end: what their ports received, and a busy process had not read yet, belongs to them. */
+export class EndingSessions {
+  readonly #ending = new Set<Promise<void>>();
+
+  /** Lets its ports go once nothing that came before is left in them: the message that ends a session may be read before sound that came earlier. */
+  async end(running: Running): Promise<void> {
+    running.closed = true;
+    const ending = readRest(running.intake).then(() => releasePorts(running));
+    this.#ending.add(ending);
+    await ending;
+    this.#ending.delete(ending);
+  }
+
+  /** What was begun here is over, and what follows from it as well. */
+  async all(): Promise<void> {
+    await Promise.all(this.#ending);
+  }
+}
+
+/** A socket is read 32 packets at a time, beside others that wait: two rounds, and then as long as packets come. */
+async function readRest(intake: SessionPackets): Promise<void> {
+  let before = intake.cameIn;
+  for (let round = 0; round < MOST_ROUNDS && (round < 2 || intake.cameIn > before); round++) {
+    before = intake.cameIn;
+    await turnOfTheLoop();
+  }
 }
 
 /** The roll-over counter of SRTP is nowhere in a packet: a process that did not see it must be told. */

@@ -56,6 +56,8 @@ export class SessionPackets {
   readonly #keyAtMs = new Map<number, number>();
   /** When the last packet came that was the client's, taken or not; null: none has. */
   heardMs: number | null = null;
+  /** How many packets came to its ports, taken or not. */
+  cameIn = 0;
 
   /** @param progress how far SRTP had come in a former process, by stream */
   plan(streams: readonly StreamPlan[], progress?: ReadonlyMap<number, readonly SrtpProgress[]>): void {
@@ -105,6 +107,7 @@ export class SessionPackets {
   }
 
   packet(stream: number, from: TransportAddress, bytes: Buffer, arrivedMs: number): void {
+    this.cameIn += 1;
     const intake = this.#streams.get(stream);
     if (!intake) return;
     if (!this.isRecording(stream)) {
