@@ -101,9 +101,12 @@ export class ByKeyboard {
 
   /** Has the screen, or the dialog that is open, read aloud. */
   async reads(step: string, what: 'screen' | 'dialog' = 'screen'): Promise<void> {
-    // A screen that is still being read has no title yet.
-    if (what === 'screen') await this.page.locator('main h1').first().waitFor();
-    const found = what === 'screen' ? await this.reader.faults() : await this.reader.faultsOfDialog();
+    // A screen that is still being read has no title yet, and the one before may have been there a moment ago: what stays is a fault.
+    const title = this.page.locator('main h1').first();
+    if (what === 'screen') await title.waitFor();
+    const read = () => (what === 'screen' ? this.reader.faults() : this.reader.faultsOfDialog());
+    let found = await read();
+    if (found.length > 0 && what === 'screen') await title.waitFor().then(async () => (found = await read()));
     for (const fault of found) this.faults.push(`${step}, read aloud: ${fault}`);
   }
 
