@@ -35,8 +35,10 @@ function speak() {
   // What is due by now is sent at once.
   while (sent < until && due() <= 0) sendFrame();
   process.send({ sent });
-  if (sent < until) setTimeout(speak, Math.max(0, due()));
-  else process.send({ spoken: sent });
+  const left = Math.max(0, due());
+  if (sent < until) setTimeout(speak, left);
+  // A telephone hangs up no sooner than its last frame was said to its end.
+  else setTimeout(() => process.send({ spoken: sent }), left);
 }
 
 process.on('message', (told) => {
