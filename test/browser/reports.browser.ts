@@ -71,7 +71,7 @@ describe('reports', () => {
     await served.getByText('班组', { exact: true }).click();
     await served.getByRole('row', { name: /^班组1/ }).waitFor();
     await english(page);
-    await page.getByRole('heading', { name: /Service level/ }).waitFor();
+    await page.getByRole('heading', { name: /Service level(?! settings)/ }).waitFor();
     await page.getByLabel('Answered in time within (seconds)').fill('30');
     await page.getByRole('button', { name: 'Save service level' }).click();
     await page.getByText('The service level settings are saved.').waitFor();
