@@ -10,6 +10,8 @@ import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** What is worked out again. */
+const again = z.array(z.object({ job: jobNameSchema, subjectId: id }));
 const receivedFile = z.object({ sha256, bytes: z.number().int() });
 const toldFacts = z.partialRecord(
   correctableSchema,
@@ -173,7 +175,7 @@ export const recordingEvents = {
   'call.rehear_asked': event(
     '{{who}} 要求重新转写',
     '{{who}} asked to hear it again',
-    { runId: id.nullable(), again: z.array(z.object({ job: jobNameSchema, subjectId: id })) },
+    { runId: id.nullable(), again },
     { ofCall: true, opens: ({ again }) => again },
   ),
   /** Its language had not been given. */
@@ -227,8 +229,7 @@ export const recordingEvents = {
       fields: z.array(correctableSchema),
       before: toldFacts,
       after: toldFacts,
-      /** What is worked out again. */
-      again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
+      again,
       /** The proposal that a second person confirmed; absent of what held at once. */
       proposalId: id.optional(),
     },
@@ -255,11 +256,7 @@ export const recordingEvents = {
   'speakers.named': event(
     '{{who}} 指明了说话人',
     '{{who}} said who the speakers are',
-    {
-      recordingId: id,
-      roles: z.array(speakerRoleSchema.nullable()),
-      again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
-    },
+    { recordingId: id, roles: z.array(speakerRoleSchema.nullable()), again },
     { ofCall: true, opens: ({ again }) => again },
   ),
   /** The sides of its two channels were taken the wrong way round: whose words are whose is worked out again, and nothing is heard again. */
@@ -268,7 +265,7 @@ export const recordingEvents = {
     '{{who}} said that agent and customer are on each other’s channel',
     {
       recordingIds: z.array(id),
-      again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
+      again,
       /** The decision over many calls by which it was swapped. */
       actId: actIdSchema.optional(),
     },

@@ -109,8 +109,7 @@ export const calls: Translated<typeof zh.calls> = {
       request: 'Next you enter what the calls are needed for and why. Other people then decide.',
       hold: 'Next you choose the case and give a reason. A hold covers all of these calls or none, and it takes two people to lift it.',
       export: 'The file is masked like the list and journalled. It contains no transcripts and no audio.',
-      retry:
-        'Each call is retried on its own, with its own journal entry. Pressing twice does not process a call twice.',
+      retry: 'Each call is retried on its own, with its own journal entry. Pressing twice does nothing twice.',
       swap: 'For two-channel recordings whose channels were sent the wrong way round. The text stays, speakers are swapped and the calls are scored again. Swapping a second time undoes it. Each call gets its own journal entry.',
       side: 'For two-channel recordings whose agent channel was never given. They are not transcribed again: the transcript gets its speakers, and the calls are scored again. Listen to some of them first; sides can be swapped afterwards. Each call gets its own journal entry.',
       language:
