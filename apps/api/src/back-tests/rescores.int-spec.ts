@@ -122,6 +122,8 @@ describe('a period that is scored again by a newer version', () => {
     const { body } = await ask<BackTest>(manager, 'GET', `back-tests/${runId}`);
     expect(body).toMatchObject({ judged: 3, flips: 3, run: { kind: 'back_test', told: 0 } });
     expect(await source.manager.count(Scorecard)).toBe(before);
+    // Scored once, by words that are no more.
+    await buildCall(source, { personId: agent.personId, teamId: desk.organisation.teamA }, { stage: 'scored' });
   });
 
   it('files new cards, lets reviews stand, lists what flipped, and tells the agent once of all of it', async () => {
@@ -138,7 +140,7 @@ describe('a period that is scored again by a newer version', () => {
       expect(await counted(call)).toMatchObject({ author: 'automatic', checklistVersion: 2, points: 4 });
 
     const found = await ask<BackTest>(manager, 'GET', `back-tests/${runId}`);
-    expect(found.body).toMatchObject({ judged: 3, flips: 3, run: { kind: 'rescore', filed: 3, told: 1 } });
+    expect(found.body).toMatchObject({ judged: 3, flips: 3, run: { kind: 'rescore', filed: 3, leftOut: 1, told: 1 } });
     const flips = await ask<FlipList>(manager, 'GET', `back-tests/${runId}/flips?item=${ITEM}`);
     expect(flips.body.flips.map(({ from, to }) => `${from} ${to}`)).toEqual(Array(3).fill('met not_met'));
 

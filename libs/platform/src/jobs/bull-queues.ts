@@ -40,7 +40,10 @@ export function openBullWorker<B extends IQueueBackend, C>(
 ): HintWorker {
   const process = ({ data }: { data: JobHint }) => take(data);
   const worker = new Worker<JobHint, void>(job, process, { connection, concurrency, ...LOCK, ...AGAIN });
-  worker.on('error', onTrouble);
+  // Of each hint whose lock ran out, as on a machine that stood still, an error follows at every turn until its work ends. The lease decides who works.
+  let lost = 0;
+  worker.on('lockRenewalFailed', (hints) => (lost += hints.length));
+  worker.on('error', (error) => (lost > 0 ? (lost -= 1) : onTrouble(error)));
   return {
     ready: async () => void (await worker.waitUntilReady()),
     close: () => closeWithin(worker, onTrouble),

@@ -1,8 +1,9 @@
 import { KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged } from '#platform';
+import { WithoutTranscript } from '../scoring/score-leg.service.js';
 
-const GONE = [KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged];
+const GONE = [WithoutTranscript, KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged];
 
-/** @returns null where the words are no more, or were damaged: a pass over past calls leaves such a leg out, and goes on */
+/** @returns null where there are no words, or they were damaged: a pass over past calls leaves such a leg out, and goes on */
 export async function orWithoutWords<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;

@@ -19,6 +19,13 @@ import { ScorecardLedger, type Refiled } from './scorecard-ledger.js';
 /** Of this process: a service that is made again, as tests make it, need not compile again. */
 let reader: { hash: string; read: (leg: LegToScore) => CallView } | undefined;
 
+/** A leg was to be judged whose words were never stored, or are gone. */
+export class WithoutTranscript extends Error {
+  constructor(legId: string) {
+    super(`leg ${legId} has no transcript to score`);
+  }
+}
+
 /**
  * Judges a leg by rules. Its words are read once; every checklist that judges it gives a scorecard, and all are filed in one transaction. The
  * same words, facts, checklist and lexicons give the same bytes.
@@ -67,7 +74,7 @@ export class ScoreLegService {
   private async askModel(legId: string, signal: AbortSignal): Promise<void> {
     await this.legs.askActs(legId, signal);
     const leg = await this.legs.load(legId);
-    if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
+    if (!leg) throw new WithoutTranscript(legId);
     const { callId, transcriptId, input } = leg;
     const judging = (await this.checklists.judging(leg.direction)).map(({ checklist }) => {
       return { checklist, prepared: prepareChecklist(checklist) };
@@ -79,7 +86,7 @@ export class ScoreLegService {
 
   private async judge(legId: string, only: string | null = null): Promise<{ callId: string; cards: Cards }> {
     const leg = await this.legs.sealed(legId);
-    if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
+    if (!leg) throw new WithoutTranscript(legId);
     const profile = await this.profile();
     const { callId, language, engine } = leg;
     const judging: Judging[] = [];
