@@ -21,7 +21,7 @@ import { ACT_TITLES } from './act-titles.js';
 import { ACT_STEPS } from '../acts/acts.js';
 import { type CourseSays } from './course.js';
 import { COURSES } from './index.js';
-import { mayHaveAsked } from './transfer-consent.rules.js';
+import { mayHaveAsked, refusedIn } from './transfer-consent.rules.js';
 
 const OPEN: ReadonlySet<InsufficientReason> = new Set<InsufficientReason>(['ambiguous', 'checks_disagree']);
 /** Below this the recogniser guessed at the words: no one is accused by them. */
@@ -36,6 +36,11 @@ export function besideActs(call: CallView, item: Pick<ChecklistItem, 'id'>, foun
   const course = COURSES[item.id];
   if (!course || found.source !== 'rule') return found;
   if (found.reason !== null && !OPEN.has(found.reason)) return found;
+  const refusal = found.outcome === 'met' && item.id === TRANSFER ? refusedIn(call) : null;
+  if (refusal) {
+    const no = wordsEvidence(call, { turn: refusal.index, fromChar: 0, toChar: refusal.text.length });
+    return abstain('checks_disagree', 'rule', both(found.explanation, REFUSED), [no, ...found.evidence]);
+  }
   if (!call.acts && found.outcome === 'not_met' && item.id === TRANSFER && mayHaveAsked(call)) {
     return abstain('ambiguous', 'rule', both(found.explanation, explainAbstention('ambiguous')), found.evidence);
   }
@@ -129,6 +134,10 @@ function asked(call: CallView, found: Finding, says: CourseSays, who: Bilingual)
   return { ...abstain('checks_disagree', 'model', explanation, evidence), ...signsOf(found) };
 }
 
+const REFUSED: Bilingual = {
+  zh: '但客户似乎不愿意转接，已交人工。',
+  en: 'But the customer seems to have refused the transfer; queued for a person.',
+};
 const ASKED: Bilingual = {
   zh: '两者不一致，已交人工。',
   en: 'The two do not agree; queued for a person.',

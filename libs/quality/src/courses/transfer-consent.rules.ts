@@ -37,6 +37,17 @@ const PLAIN: Record<Language, Record<'asks' | 'yes' | 'besides', RegExp>> = {
       /\b(?:no|nope|nah|not|never|none|neither|nor|without|cannot|dont|cant|wont|rather|prefer|instead|refuse|stop|leave|forget|hang on|hold on|wait|but|later|first|already|just|yourself|myself)\b|n['’]t\b|[?]/iu,
   },
 };
+/** Words of a customer who does not want to be put through. */
+const REFUSES: Record<Language, RegExp> = {
+  zh: /(?<![好行可要是愿同方])(?:不要(?!紧)|不用(?![谢客])|不必|不想|不愿|不同意|不肯|不[行成](?:[，,。!！]|$)|不可以|不方便|不好[，,。!！]|不转|不接|不了|别(?:转|给我|再|把我|麻烦|推|接)|甭|莫(?:转|要|把)|唔(?:好|使|要|想)|没空|没时间|算了|免了|拒绝|先不|(?:我|还是)自己|你(?:直接|就)(?:给我|帮我)?(?:办|说|处理|查))/u,
+  en: /\b(?:rather (?:not|you|stay|speak|deal|keep|do)|(?:please )?don['’]?t (?:transfer|put|send|pass|connect|want|need|bother|think so|you|hand|be)|please don['’]?t|do not (?:transfer|put|send|pass|want)|not (?:now|today|again|keen|happy|interested|comfortable|really|a chance|likely)|(?:absolutely|certainly|definitely|of course) not|no (?:way|chance|thank)|(?:can|could)(?:n['’]?t| not)? you (?:just|not|do|tell|deal|sort)|leave it|forget it|never ?mind|i refuse|prefer (?:not|to|you)|you (?:do|deal with|sort) it)\b/iu,
+};
+/** A bare no, unless the question was whether they mind. */
+const BARE_NO: Record<Language, RegExp> = {
+  zh: /^(?:[嗯啊哦噢哎唉诶那\s，,])*(?:不|别|不要|不行)[，,。!！]/u,
+  en: /^(?:(?:oh|er|um|well|ah|sorry|god|look|listen)[\s,.!]+)*(?:no|nope|nah|naw)\b(?!,? (?:problem|worries|bother|trouble|objection|ma['’]am|sir|not at all|that['’]?s (?:fine|ok|okay|grand|great|all right|alright)|go (?:ahead|on)|i don['’]?t mind|of course))/iu,
+};
+const MINDS: Record<Language, RegExp> = { zh: /介意|不方便/u, en: /\bmind\b|\bobjections?\b/iu };
 /** Another person, or a way to them: a question about that near the end may be the one that was looked for. */
 const OTHERS: Record<Language, RegExp> = {
   zh: /转|接|电话|同事|部|科|室|中心|师傅|老师|经理|[他她]/u,
@@ -59,15 +70,42 @@ function asksToMove(text: string, language: Language): boolean {
   return ASKS[language].test(text.slice(from + 1));
 }
 
-/** One sentence moves the customer on and asks, and all that is said before the agent speaks again is a plain yes. */
-function isGranted({ turns, transcript: { language } }: HeardCall, { index, text }: Turn): boolean {
-  const { asks, yes, besides } = PLAIN[language];
-  const sentences = text.match(SENTENCE) ?? [];
-  if (!sentences.some((one) => MOVES[language].test(one) && asks.test(one))) return false;
+/** All that the customer says before the agent speaks again. */
+function answerTo({ turns }: HeardCall, { index }: Turn): Turn[] {
   const next = turns.findIndex((one) => one.index > index && one.speaker !== 'customer');
-  const answer = turns.slice(index + 1, next < 0 ? undefined : next).map((one) => one.text);
-  const said = answer.join(' ');
+  return turns.slice(index + 1, next < 0 ? undefined : next);
+}
+
+/** One sentence moves the customer on and asks, and all that is said before the agent speaks again is a plain yes. */
+function isGranted(call: HeardCall, turn: Turn): boolean {
+  const { language } = call.transcript;
+  const { asks, yes, besides } = PLAIN[language];
+  const sentences = turn.text.match(SENTENCE) ?? [];
+  if (!sentences.some((one) => MOVES[language].test(one) && asks.test(one))) return false;
+  const said = answerTo(call, turn)
+    .map(({ text }) => text)
+    .join(' ');
   return yes.test(said) && !besides.test(said);
+}
+
+/**
+ * Where the customer says no to being put through and is not asked again with a yes. Lists hear the question and not its answer, so what they call
+ * met is for a person then, with acts and without.
+ */
+export function refusedIn(call: HeardCall): Turn | null {
+  const { language } = call.transcript;
+  const moving = new Set(call.hear(WORDS_OF_A_TRANSFER).map(({ turn }) => turn));
+  const moves = call.turns.filter(
+    ({ index, speaker, text }) => speaker === 'agent' && (MOVES[language].test(text) || moving.has(index)),
+  );
+  const refusals = moves.flatMap((turn) => {
+    const noIsYes = MINDS[language].test(turn.text);
+    return answerTo(call, turn).filter(
+      ({ text }) => REFUSES[language].test(text) || (!noIsYes && BARE_NO[language].test(text)),
+    );
+  });
+  const last = refusals.at(-1);
+  return last && !moves.some((turn) => turn.index > last.index && isGranted(call, turn)) ? last : null;
 }
 
 /** The turns in which the customer was asked before being put through; `granted` where the yes is plain. */
@@ -105,6 +143,8 @@ const ANNOUNCED: Query = {
   notWithin: [],
 };
 
+const WORDS_OF_A_TRANSFER: Query = { ...ANNOUNCED, lookFor: ['transfer_announced', 'transfer_asked'] };
+
 /** Whether words may have asked, for calls without acts: lists alone would accuse nearly everyone who asked. */
 export const mayHaveAsked = (call: HeardCall): boolean => askedIn(call) !== null;
 
@@ -116,5 +156,6 @@ export const transferConsent: Course = (acts: CallActs, call) => {
   const asked = askedIn(call);
   if (!asked) return null;
   const sentences = acts.sentences.filter(({ turn }) => turn === asked.turn.index).slice(0, 2);
-  return fine('hands_over', sentences, asked.granted && call.hear(ANNOUNCED).length > 0);
+  const agreed = asked.granted && !refusedIn(call);
+  return fine('hands_over', sentences, agreed && call.hear(ANNOUNCED).length > 0);
 };

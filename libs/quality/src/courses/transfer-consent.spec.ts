@@ -94,6 +94,56 @@ describe('a customer who is put through', () => {
     expect(transferred('en', ask, answer, TOLD.en.hold)).toBe('insufficient model');
   });
 
+  const LISTED = {
+    zh: '这个要由我们技术部给您处理，我帮您转接到技术部，可以吗？',
+    en: 'Our technical department will handle that. May I put you through to the technical department?',
+  } as const;
+
+  it.each([
+    ['zh', '可以，转吧。'],
+    ['zh', '行，不用谢，麻烦你了。'],
+    ['zh', '没问题，不要紧的。'],
+    ['en', 'Yes, please do.'],
+    ['en', 'No problem, go ahead.'],
+    ['en', 'Sure, I am not in a hurry.'],
+  ] as const)('was asked in words that the lists know, and agreed: it stays met (%s): %s', (language, answer) => {
+    for (const withActs of [true, false]) {
+      expect(transferred(language, LISTED[language], answer, TOLD[language].hold, withActs)).toMatch(/^met /);
+    }
+  });
+
+  it.each([
+    ['zh', '不用了，我不想转。'],
+    ['zh', '别转了，你直接给我办。'],
+    ['zh', '不行，我没时间再讲一遍。'],
+    ['zh', '算了，我自己打过去。'],
+    ['zh', '唔好转啦。'],
+    ['zh', '不。'],
+    ['en', "No, I'd rather you sorted it."],
+    ['en', "Please don't transfer me again."],
+    ['en', "I'd rather not, thanks."],
+    ['en', 'Nope.'],
+    ['en', 'Can you not just do it yourself?'],
+    ['en', 'Absolutely not, leave it.'],
+  ] as const)(
+    'refused what the lists call asked: a person looks, with acts and without (%s): %s',
+    (language, answer) => {
+      for (const withActs of [true, false]) {
+        expect(transferred(language, LISTED[language], answer, TOLD[language].hold, withActs)).toBe(
+          'insufficient rule',
+        );
+      }
+    },
+  );
+
+  it('takes a no for a yes where the question was whether they mind', () => {
+    const ask =
+      'Our technical department will handle that. Do you mind if I put you through to the technical department?';
+    expect(transferred('en', ask, 'No, not at all.', TOLD.en.hold)).toMatch(/^met /);
+    const zh = '这个要由我们技术部给您处理，我帮您转接到技术部可以吗，您不介意吧？';
+    expect(transferred('zh', zh, '不介意，可以。', TOLD.zh.hold)).toMatch(/^met /);
+  });
+
   it('was asked nothing by 那么, nor by what is no transfer', () => {
     const last = (language: Language, ask: string): string =>
       transferred(language, ask, language === 'zh' ? '好的。' : 'Yes, please do.', TOLD[language].hold);

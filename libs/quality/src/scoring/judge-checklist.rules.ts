@@ -22,7 +22,7 @@ import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
 import { type Scored } from './scored.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/16';
+export const SCORING_ENGINE = 'shouwen.scoring/17';
 
 /**
  * The engines whose cards can be judged again here, with how they added up. Where an engine came to judge an item otherwise by the same
