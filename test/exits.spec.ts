@@ -36,7 +36,7 @@ const OPENERS = [
 /** Wiring, and what only passes on what a file of the table opened. */
 const PASSES_ON = [
   'api.module.ts',
-  'call/page/content.handlers.ts',
+  'call/page/call-attention.handlers.ts',
   'call/words/sealed-words.ts',
   'call/words/transcript-reader.ts',
   'call/page/ways-out.ts',

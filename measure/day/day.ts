@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type DayClock } from './clock/day-clock.js';
-import { Seat } from './people/seat.js';
-import { Answers } from './place/answers.js';
+import { Seat, Answers } from './people/seat.js';
 import { type Installation } from './place/installation.js';
 
 /** A call that the product took in, as its sender remembers it. */

@@ -12,7 +12,7 @@ import { ProductionHouse } from './place/production-house.js';
 import { Memory } from './place/memory-looks.js';
 import { appointmentsOf } from './people/index.js';
 import { askEverything } from './questions/index.js';
-import { tableOf } from './table.js';
+import { type Answer } from './questions/question.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -86,3 +86,14 @@ main().catch((error: unknown) => {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });
+
+/** What a person reads at the end: each question, yes or no, and what was found. */
+export function tableOf(answers: readonly Answer[]): string {
+  const width = Math.max(...answers.map(({ question }) => question.length));
+  const rows = answers.map(({ question, ok, found }) => {
+    const [first = '', ...more] = found;
+    const head = `${ok ? 'yes' : 'NO '}  ${question.padEnd(width)}  ${first}`;
+    return [head, ...more.map((line) => `     ${' '.repeat(width)}  ${line}`)].join('\n');
+  });
+  return `\n${rows.join('\n')}\n`;
+}

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
+import { inheritedCompiled } from '../../tools/profile/inherited-clock.rules.js';
 import { CHECKOUT } from './checkout.js';
 import { patient } from '../../tools/patience.mjs';
 

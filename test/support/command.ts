@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
+import { inheritedCompiled } from '../../tools/profile/inherited-clock.rules.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 

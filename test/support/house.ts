@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { parseEnv, type Env } from '#platform';
 import { ChecklistRegister } from '#quality';
 import { closeApi, createApi } from '../../apps/api/src/create-api.js';
-import { beginWork, createWorker } from '../../apps/worker/src/create-worker.js';
+import { beginWork, createWorker } from '../../apps/worker/src/main.js';
 import { freePort } from '../../libs/platform/src/embedded-postgres/start-embedded-postgres.js';
 import { assertPortFree } from '../../tools/profile/assert-port-free.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { ensureSecrets } from '../../tools/profile/secrets.js';
 import { CHECKOUT } from './checkout.js';
 import { migrate, runtimeUrl } from './migrated-database.js';
-import { copyTestDatabase, type TestDatabase, testServer } from './postgres.js';
+import { copyTestDatabase, testServer, type TestDatabase } from './postgres.js';
 import { connect, RunningProduct } from './running-product.js';
 import { PASSWORD } from './seeded-place.js';
 

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
+import { inheritedCompiled } from '../../tools/profile/inherited-clock.rules.js';
 import { patient } from '../../tools/patience.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { S3ObjectStore, type Logger } from '#platform';
 import { freePort } from '../../libs/platform/src/embedded-postgres/index.js';
 import { SupervisedChild } from '../../tools/profile/child-process.js';
-import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
+import { inheritedCompiled } from '../../tools/profile/inherited-clock.rules.js';
 import { untilReady } from '../../tools/profile/until-ready.js';
 import { ensureSecrets } from '../../tools/profile/secrets.js';
 import { serverOf, type DeskAddresses } from './servers/desk.js';

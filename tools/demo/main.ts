@@ -11,14 +11,12 @@ import { launch, passedOn, untilAborted } from '../profile/launch.js';
 import { withCapture } from './live/demo-capture.js';
 import { playLiveCalls } from './live/play-live-calls.js';
 import { languagesHeard, untilSetUp } from './recogniser.js';
-import { doorLines, resultTable } from './result-table.js';
+import { doorLines, resultTable, type DemoReport } from './result-table.js';
 import { runSamples } from './run-samples.js';
 import { PEOPLE } from './seed/organisation.js';
 import { seedHistory } from './seed/history/seed-history.js';
 import { seedOrganisation } from './seed/seed-organisation.js';
 import { seedTelephones } from './seed/telephones/seed-telephones.js';
-import { type DemoReport } from './demo-report.js';
-
 /** A call that is played is hung up, and its records are sent, before the rest is stopped. */
 const HANG_UP_MS = 2_000;
 const ROOT = resolve(import.meta.dirname, '../../..');

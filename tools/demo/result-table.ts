@@ -1,5 +1,4 @@
 import { type Language } from '#contracts';
-import { type DemoReport } from './demo-report.js';
 import { type Misheard } from './misheard.rules.js';
 import { type SampleResult } from './run-samples.js';
 
@@ -62,4 +61,11 @@ function placesOf({ sample, misheard, language }: SampleResult): string[] {
   const more = misheard.places.length - quoted.length;
   const between = language === 'zh' ? '；' : '; ';
   return [`  ${sample}: ${quoted.join(between)}${more > 0 ? `${between}${more} more` : ''}`];
+}
+
+/** What `--json` prints, last. */
+export interface DemoReport {
+  baseUrl: string;
+  users: { role: string; username: string; password: string }[];
+  calls: SampleResult[];
 }

@@ -270,17 +270,17 @@ export const FAULTS = [
   },
   {
     what: 'an agreed erasure goes before a hold',
-    file: 'libs/retention/src/precedence.rules.ts',
+    file: 'libs/retention/src/requests/data-request-ledger.ts',
     from: "if (held) return request === 'none' ? 'keep' : 'restrict';",
     to: "if (held && request !== 'agreed') return request === 'none' ? 'keep' : 'restrict';",
-    foundBy: ['libs/retention/src/precedence.spec.ts'],
+    foundBy: ['libs/retention/src/requests/data-request-ledger.spec.ts'],
   },
   {
     what: 'a mean of nothing has an interval',
-    file: 'libs/reviews/src/figures/interval.rules.ts',
+    file: 'libs/reviews/src/figures/reports.query.ts',
     from: 'n === 0 || mean === null',
     to: 'mean === null',
-    foundBy: ['libs/reviews/src/figures/interval.spec.ts'],
+    foundBy: ['libs/reviews/src/figures/reports.spec.ts'],
   },
   {
     what: 'agents review their own calls',

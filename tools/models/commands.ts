@@ -4,12 +4,11 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { installedModels, type ModelManifest } from '#transcripts';
-import { checkout } from './checkout.js';
-import { CATALOGUE, type CatalogueEntry, findEntry, type HubModel, RELEASES } from './catalogue.js';
+import { checkout, Trouble } from './checkout.js';
+import { CATALOGUE, findEntry, RELEASES, type CatalogueEntry, type HubModel } from './catalogue.js';
 import { fetchArchive, forget, sha256Of } from './fetch-archive.js';
 import { descriptionOf, fromArchive, fromFolder, install, ownDescription } from './install.js';
 import { ensurePackages } from './python.js';
-import { Trouble } from './trouble.js';
 import { bringWhisper, HUB } from './whisper-files.js';
 
 export interface Wishes {

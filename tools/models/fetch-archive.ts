@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { Trouble } from './trouble.js';
+import { Trouble } from './checkout.js';
 
 /** Nothing that we list is larger than a few gigabytes. */
 const MOST_BYTES = 20 * 1024 ** 3;

@@ -1,9 +1,9 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ModelManifest, modelManifestSchema } from '#transcripts';
+import { modelManifestSchema, type ModelManifest } from '#transcripts';
 import type { CatalogueEntry } from './catalogue.js';
 import { sha256Of } from './fetch-archive.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from './checkout.js';
 import { unpack } from './unpack.js';
 
 /** What is said of a model besides its files. */

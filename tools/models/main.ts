@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { commandsAsRun } from '#platform';
 import { add, list, pull, setUp, trust, verify, type Wishes } from './commands.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from './checkout.js';
 
 const USAGE = `usage: npm run models -- list
        npm run models -- pull NAME [--sha256 HEX | --first-use] [--mirror URL] [--hub URL] [--folder FOLDER] [--reliable-from HZ]

@@ -4,9 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ENCODER_READY, PACKAGES_READY, packagesFolder } from '#transcripts';
-import { checkout } from './checkout.js';
-import { Trouble } from './trouble.js';
-
+import { checkout, Trouble } from './checkout.js';
 const run = promisify(execFile);
 /** A slow line takes its time; a broken one must end. */
 const PIP_MS = 30 * 60_000;

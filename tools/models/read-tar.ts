@@ -1,4 +1,4 @@
-import { Trouble } from './trouble.js';
+import { Trouble } from './checkout.js';
 
 /** One entry of an archive: its header, and its content as it streams by. */
 export interface TarEntry {

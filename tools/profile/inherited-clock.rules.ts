@@ -10,3 +10,10 @@ export function inheritedClock(env: Readonly<Record<string, string | undefined>>
   const ours = Object.entries(env).filter(([name, value]) => CLOCK.test(name) && value !== undefined);
   return Object.fromEntries(ours) as Record<string, string>;
 }
+
+/** Where Node keeps compiled scripts, for the processes that a launcher starts: see `tools/setup/node.mjs`. Nothing where it keeps none. */
+export function inheritedCompiled({
+  NODE_COMPILE_CACHE: folder,
+}: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return folder ? { NODE_COMPILE_CACHE: folder } : {};
+}

@@ -1,13 +1,13 @@
 import {
   CannotStart,
+  startEmbeddedPostgres,
+  startFailure,
   type EmbeddedPostgres,
   type Logger,
   type ServerSize,
-  startEmbeddedPostgres,
-  startFailure,
 } from '#platform';
 import { type LogFile } from './log-file.js';
-import { endsInARow, pauseBefore } from './restart.rules.js';
+import { endsInARow, pauseBefore } from './child-process.js';
 
 export interface WatchedOptions {
   dataDir: string;

@@ -1,14 +1,16 @@
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { commandsAsRun, createLogger, parseEnv } from '#platform';
+import { commandsAsRun, createLogger, parseEnv, type Env } from '#platform';
+import { DataSource } from 'typeorm';
+import { RoleAssignment } from '#people';
 import { openLinks } from '../first-administrator/kept-links.js';
 import { commandHere, linkLines } from '../first-administrator/link.rules.js';
 import { EmbeddedProfile } from '../profile/embedded-profile.js';
 import { markInstallation } from '../profile/installation.js';
 import { launch, passedOn, untilAborted } from '../profile/launch.js';
 import { isSipPortFree } from '../profile/sip-port.js';
-import { firstAdministratorsState } from '../first-administrator/state.js';
+import { withPeople } from '../first-administrator/first-module.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -73,3 +75,10 @@ async function tellOfFirstAdministrators({ env }: EmbeddedProfile): Promise<void
 }
 
 launch(main, { onHangUp: () => running?.reopenLogs() });
+
+/** Whether there is a person who lets others in. */
+export function firstAdministratorsState(env: Env): Promise<'none' | 'made'> {
+  return withPeople(env, async (app) =>
+    (await app.get(DataSource).manager.existsBy(RoleAssignment, { role: 'administrator' })) ? 'made' : 'none',
+  );
+}

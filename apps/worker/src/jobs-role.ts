@@ -12,11 +12,47 @@ import {
   WorkService,
   type Env,
   type Logger,
+  type JobHandlers,
 } from '#platform';
-import { HandlerSet } from './jobs/handler-set.js';
-import { Liveness } from './liveness.rules.js';
+import { ModuleRef } from '@nestjs/core';
 import { RelayLoop } from './relay-loop.js';
 import { JournalSealLoop } from './journal-seal-loop.js';
+import { getterOf } from './service-getter.js';
+import { handlerOf, type JobRow } from './jobs/job-row.js';
+import { JOB_ROWS } from './jobs/jobs.js';
+import { RunningJobs } from './jobs/running-jobs.js';
+
+/** The handlers by their jobs' names, counted while they run. */
+@Injectable()
+export class HandlerSet {
+  readonly byName: JobHandlers;
+
+  constructor(running: RunningJobs, services: ModuleRef, @Inject(ENV) env: Env) {
+    const get = getterOf(services);
+    const made = Object.entries<JobRow>(JOB_ROWS).map(([name, row]) => [name, handlerOf(row, get, env)]);
+    this.byName = running.watch(Object.fromEntries(made) as JobHandlers);
+  }
+}
+
+/** A worker that has had due work for this long and finished, begun or renewed nothing is wedged. */
+export const WEDGED_AFTER_MS = 120_000;
+
+/**
+ * Liveness means progress: a process that answers but does nothing is dead. Work may be due for long because all workers are busy;
+ * only silence together with due work counts, and only from when this process saw that it was due. A machine that slept through the night
+ * finds work that has been due for hours and a last job of yesterday, and neither says that it hangs.
+ */
+export class Liveness {
+  private dueSince: number | null = null;
+
+  /** @param now as all times here, of the monotonic clock, which stops while a machine sleeps */
+  isWedged(now: number, lastProgressAt: number, oldestDueSeconds: number | null): boolean {
+    if (oldestDueSeconds === null) this.dueSince = null;
+    else this.dueSince ??= now;
+    if (oldestDueSeconds === null || oldestDueSeconds * 1000 < WEDGED_AFTER_MS) return false;
+    return now - Math.max(lastProgressAt, this.dueSince ?? now) >= WEDGED_AFTER_MS;
+  }
+}
 
 const LIVENESS_EVERY_MS = 10_000;
 

@@ -8,7 +8,7 @@ import { SearchKeys, UnindexedWords } from '#transcripts';
 import { buildAccount } from '../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../test/factories/api.js';
 import { buildOrganisation } from '../../../test/factories/organisation.js';
-import { loopsOf } from '../../../measure/bench/years/loops.js';
+import { loopsOf } from '../../../measure/bench/years/bench-years.js';
 import { listening, type Asked } from '../../../measure/bench/years/listening.js';
 import { writeManyYears } from '../../../measure/bench/years/many-years.js';
 import { carriedOut } from '../../../measure/bench/years/plans.js';

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { CompletenessModule } from '#completeness';
 import { BackupsModule, DatabaseModule } from '#database';
@@ -21,9 +21,8 @@ import { WebhooksModule } from '#webhooks';
 import { CompletenessWatch } from './completeness-watch.js';
 import { DiskWatch } from './disk-watch.js';
 import { GiveUp } from './jobs/give-up.js';
-import { HandlerSet } from './jobs/handler-set.js';
 import { RunningJobs } from './jobs/running-jobs.js';
-import { JobsRole } from './jobs-role.js';
+import { JobsRole, HandlerSet } from './jobs-role.js';
 import { KeyWatch } from './key-watch.js';
 import { Presence } from './presence.js';
 import { Upkeep } from './upkeep.js';

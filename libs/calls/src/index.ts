@@ -1,5 +1,5 @@
 export * from './rules.js';
-export { agentLeg, directionOf, type AgentLeg } from './agent-leg.js';
+export { agentLeg, directionOf, teamHasCalls, reopenGivenUp, takenBy, type AgentLeg } from './agent-leg.js';
 export { CallCorrection } from './call-correction.entity.js';
 export { CorrectionProposal } from './correction-proposal.entity.js';
 export { CallGiveUp } from './stage/call-give-up.entity.js';
@@ -8,7 +8,7 @@ export { CallFact } from './from-records/call-fact.entity.js';
 export { CallJoined, CallName } from './from-records/call-name.entity.js';
 export { callNamed, nameCall } from './from-records/call-named.js';
 export { callsNamed, joinCall, joinedTo, rowsOfCall, type NamedCall } from './from-records/joined-calls.js';
-export { CallEntered, enterGate, type OfUpload } from './stage/enter-gate.js';
+export { CallEntered, enterGate, lockCalls, type OfUpload } from './stage/enter-gate.js';
 export { forgetCustomers, forgetNumbers, forgetRecords } from './from-records/forget-records.js';
 export {
   createFromRecords,
@@ -29,12 +29,8 @@ export { CallsModule } from './calls.module.js';
 export { CallAttentionService, type SubjectsOf } from './stage/call-attention.service.js';
 export { enterCall, type NewCall } from './stage/enter-call.js';
 export { matterOf, type NamedMatter } from './matter.js';
-export { endDestroyed } from './stage/end-destroyed.js';
-export { reopenGivenUp, takenBy } from './given-leg.js';
-export { backToSealed, recordingCame } from './stage/move-call.js';
+export { backToSealed, recordingCame, endDestroyed } from './stage/move-call.js';
 export { CallStageService } from './stage/call-stage.service.js';
-export { lockCalls } from './lock-calls.js';
-export { teamHasCalls } from './team-has-calls.js';
 export { JOURNEY, mayMove } from './stage/journey.js';
 export { withCorrections } from './corrected-legs.js';
 export { Leg } from './leg.entity.js';

@@ -1,7 +1,16 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { KeptThread, ownMemory } from '#platform';
-import { type PlacedCommitment } from './place-commitments.rules.js';
-import { commitmentsOfJson, type CommitmentsQuestion } from './commitments-of-json.rules.js';
+import { type Transcript } from '#contracts';
+import { placeCommitments, type PlacedCommitment, type WhenSpoken } from './place-commitments.rules.js';
+
+export interface CommitmentsQuestion {
+  /** The transcript's JSON, as it is sealed. */
+  words: Uint8Array;
+  when: WhenSpoken;
+}
+
+export const commitmentsOfJson = ({ words, when }: CommitmentsQuestion): PlacedCommitment[] =>
+  placeCommitments(JSON.parse(new TextDecoder().decode(words)) as Transcript, when);
 
 /** Finds promises in a thread of its own: an hour of words takes longer than the event loop may be held. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { commitmentsOfJson, type CommitmentsQuestion } from './commitments-of-json.rules.js';
+import { commitmentsOfJson, type CommitmentsQuestion } from './commitments-thread.js';
 
 /** Finds promises, one transcript after the other. */
 parentPort?.on('message', ({ id, question }: { id: number; question: CommitmentsQuestion }) => {

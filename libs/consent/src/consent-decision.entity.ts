@@ -1,5 +1,12 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import { type ConsentGround, type ConsentState, type NotRecordedReason } from '#contracts';
+
+/** The order of decisions, the last first; of two at one time the stricter, so that no recording rests on which of them was written first. */
+export const LAST_FIRST = { decidedAt: 'DESC', mayRecord: 'ASC', id: 'DESC' } as const;
+
+/** What was decided last of a call. */
+export const lastDecision = (tx: EntityManager, callId: string): Promise<ConsentDecision> =>
+  tx.findOneOrFail(ConsentDecision, { where: { callId }, order: LAST_FIRST });
 
 /** What the gate decided for a call, by which rule, on which evidence. Never changed; a later statement is a later row. */
 @Entity('consent_decision')

@@ -1,9 +1,7 @@
 export * from './rules.js';
-export { ConsentDecision } from './consent-decision.entity.js';
-export { LAST_FIRST, lastDecision } from './last-decision.js';
+export { ConsentDecision, LAST_FIRST, lastDecision } from './consent-decision.entity.js';
 export { ConsentModule } from './consent.module.js';
-export { ConsentRuleSetRow } from './consent-rule-set.entity.js';
-export { ConsentRuleTrialRow } from './consent-rule-trial.entity.js';
+export { ConsentRuleTrialRow, ConsentRuleSetRow } from './consent-rule-trial.entity.js';
 export { ConsentRulesService } from './consent-rules.service.js';
 export { ConsentTrialService } from './consent-trial.service.js';
 export { gateRulesOf, SHIPPED_CONSENT_RULES, STRICTEST_GATE } from './shipped-rules.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { consentRuleSetSchema, type ConsentKeys } from '#contracts';
 import { Clock, LOGGER, type Logger } from '#platform';
-import { ConsentRuleSetRow } from './consent-rule-set.entity.js';
+import { ConsentRuleSetRow } from './consent-rule-trial.entity.js';
 import { gateRulesOf, STRICTEST_GATE } from './shipped-rules.js';
 import { type GateRules } from './decide-consent.rules.js';
 

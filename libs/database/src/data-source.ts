@@ -1,10 +1,24 @@
-import * as ENTITIES from './entities.js';
-import * as MIGRATIONS from './migrations/index.js';
-import { DataSource, EventSubscriber, type EntitySubscriberInterface, type TransactionStartEvent } from 'typeorm';
+import {
+  DataSource,
+  EventSubscriber,
+  DefaultNamingStrategy,
+  type EntitySubscriberInterface,
+  type TransactionStartEvent,
+} from 'typeorm';
 import { HOUSE_MODULES } from '#modules';
 import { KEEP_ALIVE, PreparingClient, actingNow } from '#platform';
+import * as ENTITIES from './entities.js';
+import * as MIGRATIONS from './migrations/index.js';
 import { baseline } from './baseline.js';
-import { SnakeCaseNaming } from './naming.js';
+
+const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+
+/** `legId` in code, `leg_id` in the database. */
+export class SnakeCaseNaming extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? snake(propertyName);
+  }
+}
 
 /**
  * Tells each transaction of a deputy's request under which absence it writes: defaults and triggers of the database read it, so that no service

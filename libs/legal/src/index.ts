@@ -11,7 +11,7 @@ export { ExportDownloads, type Download } from './exports/export-downloads.servi
 export { ExportSweep } from './exports/export-sweep.service.js';
 export { copiesOf, ExportedCopies, packedWith, type ExportedCopy } from './exports/exported-copies.service.js';
 export { verifyPackage, type PackageVerdict } from './exports/verify/verify-package.js';
-export { type PackageFinding } from './exports/verify/package-finding.js';
+export { type PackageFinding } from './exports/verify/check-excerpt.rules.js';
 export * from './exits/index.js';
 export * from './grants/index.js';
 export * from './holds/index.js';

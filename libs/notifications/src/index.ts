@@ -1,6 +1,5 @@
 export * from './rules.js';
-export { Alarm } from './alarms/alarm.entity.js';
-export { Alarms, type Watched } from './alarms/alarms.service.js';
+export { Alarms, Alarm, type Watched } from './alarms/alarms.service.js';
 export { ChatAddressRow, ChatHostRow, ChatMessageRow } from './chat/chat-address.entity.js';
 export { ChatAddresses } from './chat/chat-addresses.service.js';
 export { ChatDrain } from './chat/chat-drain.service.js';

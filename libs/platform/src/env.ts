@@ -2,18 +2,22 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { moduleNameSchema } from '#contracts';
 import { FAULT_POINTS } from './fault-point.js';
-import { breakGlassSettings, readBreakGlassSettings } from './settings/break-glass-settings.js';
 import { captureProblems, captureSettings, readCaptureSettings } from './settings/capture-settings.js';
 import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { databaseSettings, readPools } from './settings/database-settings.js';
 import { diskSettings, readDiskSettings } from './settings/disk-settings.js';
-import { doorSettings, readDoorSettings } from './settings/door-settings.js';
+import {
+  doorSettings,
+  readDoorSettings,
+  breakGlassSettings,
+  readBreakGlassSettings,
+} from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
 import { logSettings, readLogSettings } from './settings/log-settings.js';
 import { mailProblems, mailSettings, readMailSettings } from './settings/mail-settings.js';
 import { providerProblems, providerSettings, readProviderSettings } from './settings/provider-settings.js';
 import { placeProblems, placeSettings, readPlace, samePlaceProblems } from './settings/place-settings.js';
-import { type Chosen, profileProblems } from './settings/profile.rules.js';
+import { profileProblems, type Chosen } from './settings/profile.rules.js';
 import { readScorerSettings, scorerProblems, scorerSettings } from './settings/scorer-settings.js';
 import { readSecrets, type SecretName } from './settings/secret-files.js';
 import { weakSecretProblems } from './settings/weak-secrets.rules.js';

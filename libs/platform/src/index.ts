@@ -1,13 +1,11 @@
 export * from './rules.js';
 export { actFor, actingNow, runRequest, type ActingFor } from './acting.js';
-export { Clock } from './clock.js';
 export { forbidCoreDumps } from './core-dumps.js';
 export { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres/index.js';
 export { type EngineOrder, type EngineSettings } from './settings/engine-settings.js';
 export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env } from './env.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
-export { newId } from './ids.js';
-export { packageRoot } from './package-root.js';
+export { newId, Clock } from './ids.js';
 export { KEEP_ALIVE } from './jobs/postgres-queues.js';
 export * from './jobs/index.js';
 export * from './database-away/index.js';
@@ -37,11 +35,10 @@ export {
   UPKEEP_SOURCE,
 } from './platform.module.js';
 export * from './probes/index.js';
-export { END_WITHIN_MS, endInTime, type Ending } from './process/end-in-time.js';
-export { CannotStart } from './process/cannot-start.js';
+export { END_WITHIN_MS, endInTime, CannotStart, type Ending } from './process/end-in-time.js';
 export { prepared, PreparingClient } from './prepared.js';
 export * from './presence/index.js';
-export { productVersion } from './product-version.js';
+export { productVersion, packageRoot } from './product-version.js';
 export * from './sandbox/index.js';
 export * from './looks/index.js';
 export * from './schedules/index.js';

@@ -1,6 +1,6 @@
-import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from './clock.js';
+import { Clock } from './ids.js';
 import { forbidCoreDumps } from './core-dumps.js';
 import { ENV, type Env } from './env.js';
 import { WorkService } from './jobs/index.js';

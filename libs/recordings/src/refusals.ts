@@ -1,5 +1,15 @@
 import { defineRefusals, refusal } from '#platform/rules';
 
+/** The recording is being destroyed, or is: nothing more is written about it. */
+export class DestructionStarted extends Error {
+  readonly code = 'destruction_started';
+  override readonly name = 'DestructionStarted';
+
+  constructor(readonly recordingId: string) {
+    super(`recording ${recordingId} is being destroyed`);
+  }
+}
+
 /** The refusals of this library: codes, and what people read. */
 export const recordingsRefusals = defineRefusals({
   audio_undecodable: refusal(

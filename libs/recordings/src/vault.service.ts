@@ -27,10 +27,10 @@ import {
   type KeyDestruction,
   type ObjectStore,
 } from '#platform';
-import { assertAuthority, type Authority } from './authority.js';
+import { assertAuthority, type Authority } from './warrant.js';
 import { claimWrite } from './claim-write.js';
-import { DestructionStarted } from './destruction-started.js';
-import { isDoubtful } from './keys/is-doubtful.js';
+import { DestructionStarted } from './refusals.js';
+import { isDoubtful } from './keys/key-doubts.service.js';
 import { readBack, type ReadBack } from './read-back.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite, StoredObject, storeKeyOf, type ObjectKind } from './stored-object.entity.js';

@@ -1,6 +1,6 @@
 import { type EngineFailure } from './engines/index.js';
 import { afterFailure } from './fall-back.rules.js';
-import { heardLanguage } from './heard-language.rules.js';
+import { heardLanguage } from './engines/hear-channels.js';
 
 const failure = (code: string): EngineFailure => ({ fault: 'vendor', code, detail: '' }) as EngineFailure;
 

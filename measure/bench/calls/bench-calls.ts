@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -12,13 +12,30 @@ import { SAMPLE_AGENT_STAFF_NUMBER } from '../../../tools/demo/seed/organisation
 import { seedOrganisation } from '../../../tools/demo/seed/seed-organisation.js';
 import { EmbeddedProfile } from '../../../tools/profile/embedded-profile.js';
 import { metadataOf } from '../../../tools/samples/metadata.js';
-import { type SpokenSample, spokenSamples, wordsOf } from '../../../tools/samples/sounds.js';
+import { spokenSamples, wordsOf, type SpokenSample } from '../../../tools/samples/sounds.js';
 import { freePort } from '../ingest/product.js';
 import { type Say } from '../say.js';
 import { ratioOf, spreadOf, written } from '../spread.rules.js';
-import { cpuSeconds } from './cpu-seconds.js';
 import { figuresOf, type Figures } from './database-size.js';
 import { growth } from './growth.rules.js';
+
+/** Linux always counts in hundredths of a second, independent of its own clock (proc(5), USER_HZ). */
+const TICKS = 100;
+
+/**
+ * Seconds of processor that a process has taken, and its children that have ended.
+ * @throws Error where the system has no /proc
+ */
+export async function cpuSeconds(pid: number): Promise<{ own: number; children: number }> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  // The name, in brackets, may hold anything; utime is the 14th field.
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [user = 0, system = 0, childUser = 0, childSystem = 0] = fields.slice(11, 15);
+  return { own: (user + system) / TICKS, children: (childUser + childSystem) / TICKS };
+}
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const FFMPEG = '/usr/bin/ffmpeg';

@@ -8,8 +8,9 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { createLogger, parseEnv, type Env } from '#platform';
+import { createLogger, parseEnv, Clock, WorkService, type Env } from '#platform';
 import { SearchKeys, UnindexedWords } from '#transcripts';
+import { HeadsFile, loadSigningKey, relayOnce, JournalSealer } from '#journal';
 import { createApi } from '../../../apps/api/src/create-api.js';
 import { BoardQuery } from '../../../apps/api/src/processing/board.query.js';
 import { Schedules } from '../../../apps/worker/src/schedules.js';
@@ -19,7 +20,6 @@ import { EmbeddedProfile } from '../../../tools/profile/embedded-profile.js';
 import { freePort } from '../ingest/product.js';
 import { type Say } from '../say.js';
 import { listening, type Asked } from './listening.js';
-import { loopsOf } from './loops.js';
 import { writeHeads, writeKeys } from './many-files.js';
 import { writeManyYears } from './many-years.js';
 
@@ -188,3 +188,17 @@ function resident(): number {
 }
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(0);
+
+/** What a worker does over and over besides its schedules: relay, reconcile, seal, and see whether it is stuck. */
+export function loopsOf(source: DataSource, env: Env): { name: string; run: () => Promise<unknown> }[] {
+  const work = new WorkService(source);
+  const heads = new HeadsFile(env.journalHeadsDir);
+  const seal = async () =>
+    new JournalSealer(source, new Clock(), await loadSigningKey(env.journalKeyFile), heads).sealOnce();
+  return [
+    { name: 'relay', run: () => relayOnce(source, async () => []) },
+    { name: 'reconcile', run: async () => ((await work.takeTurn(0)) ? work.due(100) : []) },
+    { name: 'seal', run: seal },
+    { name: 'liveness', run: () => work.oldestDueSeconds() },
+  ];
+}

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { inheritedClock } from '../../../tools/profile/inherited-clock.rules.js';
-import { inheritedCompiled } from '../../../tools/profile/inherited-compiled.rules.js';
+import { inheritedClock, inheritedCompiled } from '../../../tools/profile/inherited-clock.rules.js';
 import { untilReady } from '../../../tools/profile/until-ready.js';
 import { ROOT } from './tool.js';
 

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { inheritedClock } from '../../../tools/profile/inherited-clock.rules.js';
-import { inheritedCompiled } from '../../../tools/profile/inherited-compiled.rules.js';
-
+import { inheritedClock, inheritedCompiled } from '../../../tools/profile/inherited-clock.rules.js';
 export const ROOT = join(import.meta.dirname, '../../../..');
 
 /** Runs one of the product's commands as a person at the machine does. */

@@ -1,6 +1,5 @@
 import { allArrived, judgeArrivals, type Arrivals, type SentRow } from './arrivals.rules.js';
-import { type Lived } from './lived.js';
-import { type Answer } from './question.js';
+import { type Answer, type Lived } from './question.js';
 
 /** Whether what the product says it sent came to the mail server and to the webhooks' receiver. */
 export async function askArrivals({ day, world }: Lived): Promise<Answer> {

@@ -1,6 +1,5 @@
 import { judgeCalls, type CallRow } from './calls.rules.js';
-import { type Lived } from './lived.js';
-import { type Answer } from './question.js';
+import { type Answer, type Lived } from './question.js';
 
 export async function askCalls({ day }: Lived): Promise<Answer> {
   const { rows } = await day.installation.database.query<CallRow>(

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Lived } from './lived.js';
-import { type Answer } from './question.js';
+import { type Answer, type Lived } from './question.js';
 
 /** What an object or a key may be called by, and what it belongs to. */
 const KNOWN = `

@@ -1,8 +1,7 @@
 import { scheduleNameSchema } from '#contracts';
-import { type Lived } from './lived.js';
 import { wrongSchedules, type ScheduleRow } from './schedule-rows.rules.js';
 import { judgeSchedules, type Run } from './schedules.rules.js';
-import { type Answer } from './question.js';
+import { type Answer, type Lived } from './question.js';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
 import { askArrivals } from './ask-arrivals.js';
 import { askCalls } from './ask-calls.js';
-import { askJournal } from './ask-journal.js';
 import { askLeftOver, orphanFiles } from './ask-left-over.js';
 import { askSchedules } from './ask-schedules.js';
-import { type Lived } from './lived.js';
 import { counted, readLauncher, readLog, unprovoked } from './log-lines.rules.js';
 import { grewTooMuch, growthOf } from './memory.rules.js';
-import { type Answer } from './question.js';
+import { type Answer, type Lived } from './question.js';
+import { runTool } from '../place/tool.js';
 
 /** Asks while the product still runs what only it can say, then has it stopped and asks what is left. */
 export async function askEverything(lived: Lived, stop: () => Promise<void>): Promise<Answer[]> {
@@ -67,4 +67,13 @@ function memory({ memory: looks }: Lived): Answer {
     ok: all.length > 0 && !all.some(grewTooMuch),
     found: said,
   };
+}
+
+/** `npm run verify-journal`, against the heads that the auditor carried out of the house on Monday. */
+export async function askJournal({ day }: Lived): Promise<Answer> {
+  const question = 'does the journal verify against heads that are held outside?';
+  const heads = day.out('heads');
+  if (!existsSync(heads)) return { question, ok: false, found: ['no journal head was carried off the machine'] };
+  const { code, said } = await runTool('dist/tools/journal/verify.js', ['--head', heads], day.installation.settings);
+  return { question, ok: code === 0, found: said.split('\n').slice(0, 8) };
 }

@@ -1,6 +1,6 @@
 import { accessesRoutes } from '#contracts';
 import { CompanyService } from '#people';
-import { besideCursor } from '../reach/beside-cursor.js';
+import { besideCursor } from '../reach/cursor.rules.js';
 import { implement } from '../routes/implement.js';
 import { AccessLogQuery } from './access-log.query.js';
 import { AuditExport } from './audit-export.service.js';

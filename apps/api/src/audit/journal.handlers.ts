@@ -1,6 +1,6 @@
 import { journalRoutes } from '#contracts';
 import { CompanyService } from '#people';
-import { besideCursor } from '../reach/beside-cursor.js';
+import { besideCursor } from '../reach/cursor.rules.js';
 import { implement } from '../routes/implement.js';
 import { AuditExport } from './audit-export.service.js';
 import { JOURNAL_SHEET } from './audit-lines.rules.js';

@@ -1,5 +1,5 @@
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { providerRoutes, type Me, type ProviderAddress } from '#contracts';
+import { providerRoutes, providerSetupRoutes, type Me, type ProviderAddress } from '#contracts';
 import {
   ATTEMPT_MS,
   IdentityProvider,
@@ -8,6 +8,7 @@ import {
   SessionService,
   SignInService,
   UnlinkService,
+  GroupRolesService,
   type Asker,
   type Departure,
 } from '#people';
@@ -18,6 +19,18 @@ import { implement } from '../routes/implement.js';
 import { DeviceCookies } from './device-cookies.js';
 import { MeQuery } from './me.js';
 import { providerCookie, providerSecret, sessionCookie, sessionToken } from './session-cookie.js';
+import { ProviderSetupQuery } from './provider-setup.query.js';
+
+/** What groups at the identity provider mean here. */
+export const providerSetupHandlers = implement(
+  providerSetupRoutes,
+  [ProviderSetupQuery, GroupRolesService],
+  (query, groups) => ({
+    view: () => query.view(),
+    addGroup: async ({ asker, body }) => ({ groupRoleId: await groups.add(body, asker.personId) }),
+    removeGroup: ({ asker, groupRoleId }) => groups.end(groupRoleId, asker.personId),
+  }),
+);
 
 /** Signing in through the company's identity provider. The provider sends browsers to a page of ours, which sends its answer here. */
 export const providerHandlers = implement(

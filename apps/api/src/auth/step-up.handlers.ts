@@ -1,11 +1,24 @@
-import { stepUpRoutes, type Me } from '#contracts';
-import { SessionService, StepUpService, type Asker } from '#people';
+import { stepUpRoutes, secondFactorRoutes, type Me } from '#contracts';
+import { SessionService, StepUpService, EnrolmentService, LostFactorService, type Asker } from '#people';
 import { ENV } from '#platform';
 import { implement } from '../routes/implement.js';
 import { MeQuery } from './me.js';
 import { DeviceCookies } from './device-cookies.js';
 import { deviceToken, sessionCookie } from './session-cookie.js';
 import { apiRefusals } from '../refusals.js';
+import { deciderOf } from '../reach/within.js';
+
+export const secondFactorHandlers = implement(
+  secondFactorRoutes,
+  [EnrolmentService, LostFactorService],
+  (enrolment, lost) => ({
+    begin: ({ asker }) => enrolment.begin(asker),
+    confirm: async ({ asker, body: { code } }) => ({ codes: await enrolment.confirm(asker, code) }),
+    renew: async ({ asker }) => ({ codes: await enrolment.renewRecoveryCodes(asker) }),
+    disable: ({ asker, body, request }) => enrolment.disable(asker, request.ip, body),
+    remove: ({ asker, accountId }) => lost.remove(deciderOf(asker, 'people.manage'), accountId),
+  }),
+);
 
 export const stepUpHandlers = implement(
   stepUpRoutes,

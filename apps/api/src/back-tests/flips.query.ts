@@ -7,8 +7,7 @@ import { QualityRun } from '#quality';
 import { WithheldResults } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
-import { keyFrom } from '../people/bad-cursor.js';
-import { writeKey } from '../people/list-cursor.rules.js';
+import { writeKey, keyFrom } from '../people/list-cursor.rules.js';
 import { RunQuery } from './run.query.js';
 import { apiRefusals } from '../refusals.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BestCallRow } from '#coaching';
-import { type MomentWords, type Transcript } from '#contracts';
+import { type MomentWords, type Transcript, type Turn } from '#contracts';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { TranscriptRow } from '#transcripts';
@@ -9,7 +9,22 @@ import { SealedWords } from '../call/words/sealed-words.js';
 import { WordMasking } from '../call/words/word-masking.js';
 import { cannotListen } from '../call/audio/cannot-listen.js';
 import { apiRefusals } from '../refusals.js';
-import { wordsWithin } from './words-within.rules.js';
+
+/**
+ * What was said within a stretch: whole turns that lie in it and, of those that reach beyond it, the words that were spoken in it. Where the times
+ * of such a turn's words are not known, it is left out: what lies outside was never given to others.
+ */
+export const wordsWithin = (
+  turns: readonly Turn[],
+  { fromMs, toMs }: { fromMs: number; toMs: number },
+): MomentWords['turns'] =>
+  turns.flatMap((turn) => {
+    const { speaker } = turn;
+    if (turn.fromMs >= fromMs && turn.toMs <= toMs) return [{ speaker, fromMs: turn.fromMs, text: turn.text }];
+    const said = turn.words.filter((word) => word.toMs > fromMs && word.fromMs < toMs);
+    const [first, last] = [said[0], said.at(-1)];
+    return first && last ? [{ speaker, fromMs: first.fromMs, text: turn.text.slice(first.fromChar, last.toChar) }] : [];
+  });
 
 /** The words of a published best call: of its stretch alone, masked, journalled like every reading. */
 @Injectable()

@@ -1,8 +1,21 @@
-import { checklistsRoutes } from '#contracts';
+import { checklistsRoutes, modelScorerRoutes, checklistLibraryRoutes } from '#contracts';
 import { draftOf, toYaml } from '#quality';
 import { implement } from '../routes/implement.js';
 import { ChecklistBench } from './checklist-bench.service.js';
 import { ChecklistsQuery } from './checklists.query.js';
+import { ModelScorerQuery } from './model-scorer.query.js';
+import { ChecklistLibraryQuery } from './checklist-library.query.js';
+
+/** Ready checklists by trade, to be read; drafts are made from them as from any other checklist. */
+export const checklistLibraryHandlers = implement(checklistLibraryRoutes, [ChecklistLibraryQuery], (query) => ({
+  list: () => query.list(),
+  entry: ({ entry }) => query.entry(entry),
+}));
+
+/** The language model of the user's own that may be asked beside the rules. */
+export const modelScorerHandlers = implement(modelScorerRoutes, [ModelScorerQuery], (query) => ({
+  view: () => query.view(),
+}));
 
 /** Checklists and their versions, to be read and tried out. */
 export const checklistsHandlers = implement(checklistsRoutes, [ChecklistsQuery, ChecklistBench], (query, bench) => ({

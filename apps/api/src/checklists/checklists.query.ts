@@ -14,7 +14,7 @@ import {
   type PhraseList,
   type Role,
 } from '#contracts';
-import { PERMISSIONS, type Asker } from '#people';
+import { PERMISSIONS, scopeOf, type Asker } from '#people';
 import {
   ChecklistRegister,
   ChecklistValidation,
@@ -28,8 +28,6 @@ import {
 } from '#quality';
 import { fromLibrary } from './checklist-library.query.js';
 import { DRAFTS, draftSummary, nameOf, PUBLISHERS, sentBack, type DraftRow } from './draft-rows.js';
-import { ownChecklistsOnly } from './reach.js';
-
 const VERSIONS = `
   select version.checklist_id as "checklistId", version.version, version.definition, version.origin, version.based_on as "basedOn",
     version.published_at as "publishedAt", ${nameOf('publisher')} as "publishedBy", version.reason,
@@ -203,4 +201,13 @@ function phraseList(): PhraseList {
   const company = { zh: '公司或部门名称（公司资料）', en: 'company and department names (company profile)' };
   const shapes = Object.entries(SHAPES).map(([name, { title }]) => ({ name, title, phrases: { zh: [], en: [] } }));
   return { entries: [...entries, ...shapes, { name: 'company_profile', title: company, phrases: { zh: [], en: [] } }] };
+}
+
+/**
+ * Which checklists a person reads: agents those that have judged calls of their own, all others every one, drafts included.
+ * @returns the agent's person, or null
+ */
+export function ownChecklistsOnly(asker: Asker): string | null {
+  const scope = scopeOf('checklists.read', asker.held, asker.personId);
+  return scope.kind === 'some' && scope.teamIds.length === 0 ? scope.ownPersonId : null;
 }

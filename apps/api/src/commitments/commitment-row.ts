@@ -1,9 +1,8 @@
 import { type CommitmentView } from '#contracts';
-import { scopeOf, type Asker } from '#people';
+import { scopeOf, type Asker, type Scope } from '#people';
 import { refusalInReview, refusalOf, SOON_MINUTES, type Answerer } from '#commitments';
 import { commitmentAnswerNameSchema, commitmentInReviewNameSchema, type CommitmentAnswerName } from '#contracts';
 import { Parameters } from '../reach/visible-legs.js';
-import { reachesCommitment, type CommitmentPlace } from './commitment-reach.rules.js';
 
 /** A commitment with the names around it, as the database gives it. */
 export interface CommitmentRecord {
@@ -134,3 +133,17 @@ const questionOf = (one: CommitmentRecord): CommitmentView['question'] =>
         at: one.questionedAt.toISOString(),
         note: one.questionNote,
       };
+
+/** Whose a commitment is, as far as rights go: its owner's team now, and the team in whose call it was made. */
+export interface CommitmentPlace {
+  ownerPersonId: string;
+  offeredToPersonId: string | null;
+  teamIds: readonly string[];
+}
+
+/** Does a right reach a commitment? Its owner, and a colleague who is asked to take it over, always may know of it. */
+export function reachesCommitment(scope: Scope, place: CommitmentPlace, personId: string): boolean {
+  if (scope.kind === 'none') return false;
+  if (scope.kind === 'all' || place.ownerPersonId === personId || place.offeredToPersonId === personId) return true;
+  return place.teamIds.some((id) => scope.teamIds.includes(id));
+}

@@ -11,8 +11,7 @@ import { countsAs, reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { disputesClosableBy, ContestableItems, daysAfter, involvedIn, WithheldResults, type Decider } from '#reviews';
 import { wilson } from '#quality';
-import { besideCursor } from '../reach/beside-cursor.js';
-import { writeCursor } from '../reach/cursor.rules.js';
+import { writeCursor, besideCursor } from '../reach/cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
 import {

@@ -1,5 +1,5 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
-import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { type Namespace, type Socket } from 'socket.io';
 import { DataSource, IsNull } from 'typeorm';
 import {
@@ -10,13 +10,32 @@ import {
   type FloorPart,
   type FloorTeams,
   type FloorToClientEvents,
+  type Permission,
 } from '#contracts';
 import { SessionService, Team, type Asker } from '#people';
 import { LOGGER, OngoingTrouble, type Logger } from '#platform';
+import { scopeOf, type HeldRole, type Scope } from '#people/rules';
 import { sessionToken } from '../auth/session-cookie.js';
 import { letIn, LIVE_SOCKET, type NoEvents } from '../push/socket-options.js';
 import { FloorFeed } from './floor-feed.js';
-import { partsOfFloor, roomOfFloor } from './floor-rooms.rules.js';
+
+/** What each part takes besides the right to the floor: nothing is on it that its reader could not read elsewhere. */
+const RIGHTS: Record<FloorPart, readonly Permission[]> = {
+  line: ['floor.read', 'calls.read'],
+  results: ['floor.read', 'scorecards.read'],
+  promises: ['floor.read', 'commitments.read'],
+};
+
+export const roomOfFloor = (teamId: string, part: FloorPart): string => `floor:${teamId}:${part}`;
+
+const reachesTeam = (scope: Scope, teamId: string): boolean =>
+  scope.kind === 'all' || (scope.kind === 'some' && scope.teamIds.includes(teamId));
+
+/** The parts of a team's floor that these rights show; one's own calls alone show none. */
+export const partsOfFloor = (held: readonly HeldRole[], personId: string, teamId: string): FloorPart[] =>
+  floorPartSchema.options.filter((part) =>
+    RIGHTS[part].every((right) => reachesTeam(scopeOf(right, held, personId), teamId)),
+  );
 
 /** A session that has ended, or a role that was taken away, is noticed within this time. */
 const CHECK_EVERY_MS = 2_000;

@@ -1,12 +1,12 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
-import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { type Namespace, type Socket } from 'socket.io';
 import { WALL_NAMESPACE, WALL_OVER, type WallFrame, type WallToClientEvents } from '#contracts';
 import { changeOnWall, rowsOnWall, WallLinks } from '#floor';
 import { Clock, LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { letIn, LIVE_SOCKET, type NoEvents } from '../push/socket-options.js';
 import { FloorFeed } from './floor-feed.js';
-import { wallSecret } from './wall-cookie.js';
+import { wallSecret } from './walls.handlers.js';
 
 /** A link that has ended, or was revoked, is noticed within this time. */
 const CHECK_EVERY_MS = 2_000;

@@ -1,10 +1,39 @@
 import { DataSource } from 'typeorm';
-import { wallsRoutes, type Bilingual } from '#contracts';
-import { WallLinks } from '#floor';
+import { wallsRoutes, floorRoutes, type Bilingual } from '#contracts';
+import { WallLinks, FloorDesk, floorRefusals } from '#floor';
 import { Clock, ENV } from '#platform';
+import { reaches, scopeOf } from '#people';
 import { bilingual } from '../people/person.sql.js';
 import { implement } from '../routes/implement.js';
-import { wallCookie } from './wall-cookie.js';
+import { alarmsOf, TeamFloor } from './team-floor.js';
+
+const WALL = 'sw_wall';
+
+/** The secret of a wall's device in a `Cookie` header, or null. */
+export function wallSecret(header: string | undefined): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const [name, value] = pair.trim().split('=', 2);
+    if (name === WALL && value && /^[\w-]{43}$/.test(value)) return value;
+  }
+  return null;
+}
+
+/** `Set-Cookie` for it: the live socket alone gets it back, and only on this device. */
+export const wallCookie = (secret: string, secure: boolean, seconds: number): string =>
+  `${WALL}=${secret}; Path=/api/live; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
+
+/** What is done on the floor. */
+export const floorHandlers = implement(floorRoutes, [TeamFloor, FloorDesk, Clock], (floor, desk, clock) => ({
+  acknowledge: async ({ asker, body }) => {
+    const scope = scopeOf('floor.answer', asker.held, asker.personId);
+    if (!reaches(scope, { teamId: body.teamId, personId: null })) throw floorRefusals.floor_alarm_over();
+    const sight = await floor.sight(body.teamId);
+    const standing = sight ? alarmsOf(sight, clock.now().getTime()) : [];
+    const stands = standing.some(({ kind, subject }) => kind === body.kind && subject === body.subject);
+    if (!stands) throw floorRefusals.floor_alarm_over();
+    await desk.acknowledge(body, asker.personId);
+  },
+}));
 
 /** Screens on a wall. */
 export const wallsHandlers = implement(

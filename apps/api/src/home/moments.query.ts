@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { endOfDay, startOfDay } from '#calls';
-import { type HomePeriod, type Moment, type Moments } from '#contracts';
+import { type HomePeriod, type Moment, type Moments, type Checklist, type ItemResult } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { ChecklistRegister, firstMoment } from '#quality';
 import { daysAfter, WithheldResults } from '#reviews';
-import { costOf } from './cost.rules.js';
+import { addPoints } from '#quality/rules';
 import { ListedCalls } from '../call/list/listed-calls.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { theDayOf, weekTo, yesterdayOf, type SiteDays } from './home-days.rules.js';
@@ -73,4 +73,13 @@ export class MomentsQuery {
     );
     return latest ? theDayOf(latest.at, timeZone) : yesterday;
   }
+}
+
+/**
+ * The points that a score would have more if one item were met. More than the item's weight where it is critical: its failure takes points of
+ * its section or of the whole form.
+ */
+export function costOf(checklist: Checklist, items: readonly ItemResult[], itemId: string): number {
+  const met = items.map((item) => (item.itemId === itemId ? { ...item, outcome: 'met' as const } : item));
+  return addPoints(checklist, met).points - addPoints(checklist, items).points;
 }

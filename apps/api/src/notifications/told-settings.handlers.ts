@@ -1,9 +1,17 @@
-import { toldSettingsRoutes, type ChatHosts, type ToldSettings } from '#contracts';
+import { toldSettingsRoutes, notificationsRoutes, type ChatHosts, type ToldSettings } from '#contracts';
 import { ChatAddresses, ChatSender, ToldChoices } from '#notifications';
-import { type Asker } from '#people';
+import { permissionsOf, type Asker } from '#people';
 import { ENV } from '#platform';
 import { implement } from '../routes/implement.js';
 import { ToldSettingsQuery } from './told-settings.query.js';
+import { NotificationsQuery } from './notifications.query.js';
+
+/** A person's own notifications, and never another's. */
+export const notificationsHandlers = implement(notificationsRoutes, [NotificationsQuery], (notificationsQuery) => ({
+  list: ({ asker: { personId, held }, query }) =>
+    notificationsQuery.list({ personId, seesGrants: permissionsOf(held).includes('grants.read') }, query),
+  read: ({ asker, body: { notificationIds } }) => notificationsQuery.read(asker.personId, notificationIds ?? null),
+}));
 
 /** How a person is told, and never another; and the hosts that administrators allow. */
 export const toldSettingsHandlers = implement(

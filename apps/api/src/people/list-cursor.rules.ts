@@ -1,3 +1,5 @@
+import { apiRefusals } from '../refusals.js';
+
 /** Where a page ended: the last row's key, as text that addresses can hold. */
 export const writeKey = (...parts: readonly string[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -12,4 +14,11 @@ export function readKey(text: string, parts: number): string[] | null {
   } catch {
     return null;
   }
+}
+
+/** @throws DomainError `bad_cursor` */
+export function keyFrom(cursor: string, parts: number): string[] {
+  const key = readKey(cursor, parts);
+  if (!key) throw apiRefusals.bad_cursor();
+  return key;
 }

@@ -3,8 +3,7 @@ import { DataSource } from 'typeorm';
 import { type ProposalList, type ProposalQuery as Question, type RoleProposalView } from '#contracts';
 import { permissionsOf, type Asker } from '#people';
 import { Parameters } from '../reach/visible-legs.js';
-import { keyFrom } from './bad-cursor.js';
-import { writeKey } from './list-cursor.rules.js';
+import { writeKey, keyFrom } from './list-cursor.rules.js';
 import { bilingual, REACH_COLUMNS } from './person.sql.js';
 import { teamsWithin } from '../reach/within.js';
 

@@ -1,3 +1,5 @@
+import { apiRefusals } from '../refusals.js';
+
 /** Where a page of calls ended. Microseconds, because the database keeps them and two calls may start in one millisecond. */
 export interface Cursor {
   startedAtMicros: string;
@@ -17,3 +19,10 @@ export function readCursor(text: string): Cursor | null {
 }
 
 export const atInstant = (instant: Date): Cursor => ({ startedAtMicros: `${instant.getTime()}000`, callId: null });
+
+/** The place that a request names. @throws DomainError `bad_cursor` */
+export function besideCursor(text: string): Cursor {
+  const cursor = readCursor(text);
+  if (cursor) return cursor;
+  throw apiRefusals.bad_cursor();
+}

@@ -5,8 +5,7 @@ import { type AcknowledgementList, type AcknowledgementQuery as Query, type Bili
 import { type Asker } from '#people';
 import { WithheldResults } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
-import { keyFrom } from '../people/bad-cursor.js';
-import { writeKey } from '../people/list-cursor.rules.js';
+import { writeKey, keyFrom } from '../people/list-cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
 

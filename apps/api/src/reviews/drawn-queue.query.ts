@@ -12,8 +12,7 @@ import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { WithheldResults } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
-import { besideCursor } from '../reach/beside-cursor.js';
-import { writeCursor } from '../reach/cursor.rules.js';
+import { writeCursor, besideCursor } from '../reach/cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
 

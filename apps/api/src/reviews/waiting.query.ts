@@ -17,8 +17,7 @@ import { Clock } from '#platform';
 import { WithheldResults } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
-import { keyFrom } from '../people/bad-cursor.js';
-import { writeKey } from '../people/list-cursor.rules.js';
+import { writeKey, keyFrom } from '../people/list-cursor.rules.js';
 import { apiRefusals } from '../refusals.js';
 
 interface Row extends Omit<WaitingRow, 'startedAt' | 'waitsSince' | 'claim' | 'checklist'> {

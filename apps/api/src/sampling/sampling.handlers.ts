@@ -1,8 +1,15 @@
-import { samplingRoutes } from '#contracts';
+import { samplingRoutes, progressRoutes } from '#contracts';
 import { DrawnAgain, SamplingPlans, WithheldResults } from '#reviews';
 import { implement } from '../routes/implement.js';
 import { SampledMeansQuery } from './means.query.js';
 import { SamplingQuery } from './sampling.query.js';
+import { ProgressQueries } from './progress.query.js';
+
+/** How far reviews of drawn calls are. */
+export const progressHandlers = implement(progressRoutes, [ProgressQueries], (progressQueries) => ({
+  figures: ({ asker, query }) => progressQueries.figures(asker, query),
+  legs: ({ asker, query }) => progressQueries.legs(asker, query),
+}));
 
 /** How calls are drawn for review, and how a draw is made again. */
 export const samplingHandlers = implement(

@@ -15,8 +15,7 @@ import { CompanyService, PERMISSIONS } from '#people';
 import { Clock } from '#platform';
 import { firstDay, reviewsRefusals } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
-import { besideCursor } from '../reach/beside-cursor.js';
-import { writeCursor } from '../reach/cursor.rules.js';
+import { writeCursor, besideCursor } from '../reach/cursor.rules.js';
 
 type DrawRow = Omit<SamplingDraw, 'committedAt' | 'withdrawnAt' | 'drawnAt'> & {
   committedAt: Date;

@@ -3,8 +3,7 @@ import { DataSource } from 'typeorm';
 import { type ExtensionAssignmentView, type ExtensionList, type ExtensionQuery as Question } from '#contracts';
 import { type Asker } from '#people';
 import { Parameters } from '../reach/visible-legs.js';
-import { keyFrom } from '../people/bad-cursor.js';
-import { writeKey } from '../people/list-cursor.rules.js';
+import { writeKey, keyFrom } from '../people/list-cursor.rules.js';
 import { bilingual } from '../people/person.sql.js';
 import { teamsWithin } from '../reach/within.js';
 

@@ -14,8 +14,7 @@ import { SourceHealthService, TelephonySourcesService } from '#intake';
 import { CompanyService } from '#people';
 import { ENV, type Env } from '#platform';
 import { columnsOf, SOURCES } from '#telephony/rules';
-import { keyFrom } from '../people/bad-cursor.js';
-import { writeKey } from '../people/list-cursor.rules.js';
+import { writeKey, keyFrom } from '../people/list-cursor.rules.js';
 import { Parameters } from '../reach/visible-legs.js';
 import { sourceViewOf, type SourceRow } from './source-view.rules.js';
 

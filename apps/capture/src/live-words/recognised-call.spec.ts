@@ -2,7 +2,7 @@ import { type Language, type LiveUtterance, type Turn } from '#contracts';
 import { type LiveEvent, type LiveOptions, type OpenedLive } from '#transcripts';
 import { type HeardSound } from '../media/ear.js';
 import { RecognisedCall } from './recognised-call.js';
-import { nextWait, roomOf } from './room.rules.js';
+import { nextWait, roomOf } from './run-live-words.js';
 import { type SoFar } from './word-hints.rules.js';
 
 const PCMU = { codec: 'PCMU', clockRate: 8000, channels: 1 };

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallFilters, type Permission } from '#contracts';
+import { daysOfPeriod, type CallFilters, type Permission } from '#contracts';
 import { CompanyService, Team, scopeOf, type Asker, type Scope } from '#people';
 import { Clock } from '#platform';
+import { DateTime } from 'luxon';
 import { filterConditions } from './call-filters.sql.js';
-import { inDays } from './period.rules.js';
 import { Parameters, visibleLegs } from './visible-legs.js';
 
 /** Who asks for what. */
@@ -71,4 +71,15 @@ export class ListedLegs {
     const ofClients = rows.map(({ id }) => id);
     return team ? ofClients.filter((id) => team.includes(id)) : ofClients;
   }
+}
+
+/** Filters with their period as days of the site's calendar; of a period and days beside it, what both leave. */
+export function inDays({ period, ...filters }: CallFilters, now: Date, timeZone: string): CallFilters {
+  if (!period) return filters;
+  const days = daysOfPeriod(period, DateTime.fromJSDate(now, { zone: timeZone }).toFormat('yyyy-MM-dd'));
+  return {
+    ...filters,
+    from: filters.from !== undefined && filters.from > days.from ? filters.from : days.from,
+    to: filters.to !== undefined && filters.to < days.to ? filters.to : days.to,
+  };
 }

@@ -1,6 +1,5 @@
 import { type EntityManager } from 'typeorm';
 import { Call } from '../call.entity.js';
-import { lockCalls } from '../lock-calls.js';
 import { matterOf, type NamedMatter } from '../matter.js';
 import { isKnownFromRecordsOnly } from '../from-records/call-from-records.js';
 
@@ -43,3 +42,8 @@ export async function enterGate(
  */
 const NEAR = 24 * 3_600_000;
 const isNear = (one: Date, other: Date): boolean => Math.abs(one.getTime() - other.getTime()) <= NEAR;
+
+/** Locks calls until the transaction ends, always in one order, so that two callers who lock several never wait for each other. */
+export async function lockCalls(tx: EntityManager, callIds: readonly string[]): Promise<void> {
+  await tx.query('select 1 from call where id = any($1) order by id for no key update', [callIds]);
+}

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type CallStage, type StageNote } from '#contracts';
 import { WorkService, type Lease } from '#platform';
 import { CallStageService } from './call-stage.service.js';
-import { lockCalls } from '../lock-calls.js';
+import { lockCalls } from './enter-gate.js';
 
 /**
  * The transaction at the end of a stage: the result is written, the call moves on and the work is done, or none of it. A worker whose lease

@@ -1,6 +1,11 @@
 import { type DomainError } from '#platform';
-import { type UnsupportedAudioError, unsupportedWords } from '#recordings';
+import { unsupportedWords, type UnsupportedAudioError } from '#recordings';
 import { uploadRefusals } from '../refusals.js';
+
+/** Kinds of refusals that another look alone does not change. */
+const LASTING = new Set(['bad_input', 'conflict', 'gone', 'too_large', 'unsupported_media', 'forbidden', 'not_found']);
+
+export const isLasting = ({ kind }: DomainError): boolean => LASTING.has(kind);
 
 /** What a file that is not taken is refused with. */
 export function notTaken({ found }: UnsupportedAudioError): DomainError {

@@ -1,8 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, LessThan, Column, Entity, PrimaryColumn } from 'typeorm';
 import { type CaptureFigures } from '#contracts';
 import { Clock } from '#platform';
-import { CaptureProcess } from './capture-process.entity.js';
+
+/** The last figures of a process that takes calls as they happen. */
+@Entity('capture_process')
+export class CaptureProcess {
+  /** Its machine and port: started again, it is the same. */
+  @PrimaryColumn('text')
+  process!: string;
+
+  @Column('timestamptz')
+  reportedAt!: Date;
+
+  /** `captureFiguresSchema`, as its release wrote it. */
+  @Column('jsonb')
+  figures!: unknown;
+}
 
 /** One that has said nothing for so long is gone. */
 const KEPT_MS = 7 * 24 * 3_600_000;

@@ -21,8 +21,8 @@ import { type CapturedSound } from '../arrivals/recording-register.service.js';
 import { RoomForUploads } from '../arrivals/room-for-uploads.js';
 import { overlap } from '../gate/overlap.rules.js';
 import { assertPossibleTimes, timesOf } from '../gate/possible-times.js';
-import { isLasting } from '../lasting-refusal.js';
-import { senderOf } from '../sender-of-source.js';
+import { isLasting } from '../arrivals/not-taken.js';
+import { senderOf } from '../sender.js';
 import { CapturedLegs } from './captured-legs.service.js';
 
 /** A captured session, as it is handed over. */

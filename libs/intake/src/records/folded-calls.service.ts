@@ -23,12 +23,11 @@ import {
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
 import { CompanyService } from '#people';
-import { Clock, newId, tellProgress, WorkService } from '#platform';
+import { Clock, newId, tellProgress, WorkService, runInThread } from '#platform';
 import { FactsOfLeg } from '#quality';
 import { KeptRecords, SwitchboardNumbers, TelephonySourceRow, uuidOf } from '#telephony';
 import { type FoldedCall, type TelephonyRecord } from '#telephony/rules';
 import { rowsOf, type CallRows } from './call-rows.js';
-import { callsOf } from './calls-of-records.js';
 import { toldCall, toldLegs, type ToldCall } from './folded-rows.rules.js';
 import { KnownByRecords } from './known-by-records.service.js';
 import { writeLegs, type WrittenLegs } from './leg-rows.js';
@@ -36,6 +35,23 @@ import { PlacedLegs } from './placed-legs.service.js';
 import { readerOf } from './reader.js';
 import { recordsOfCalls } from './records-of-calls.rules.js';
 import { toldFacts } from './told-facts.rules.js';
+import { foldQuestion, type FoldQuestion } from './fold-records.thread.js';
+
+/** So many take some milliseconds; a call has a few dozen. */
+const IN_PLACE = 200;
+
+const work = {
+  ...{ name: 'fold-records', beside: import.meta.url, inPlace: foldQuestion, wallMs: 120_000, memoryMb: 512 },
+};
+
+/** The calls that records tell of. Where thousands hang together, a thread folds them: they would hold the event loop for a second. @throws ThreadFailed */
+export async function callsOf(
+  { reader, settings, house }: Pick<TelephonySourceRow, 'reader' | 'settings' | 'house'>,
+  records: readonly TelephonyRecord[],
+): Promise<FoldedCall[]> {
+  const question: FoldQuestion = { reader, settings, house, records };
+  return records.length <= IN_PLACE ? work.inPlace(question) : runInThread(work, question);
+}
 
 @Injectable()
 export class FoldedCalls {

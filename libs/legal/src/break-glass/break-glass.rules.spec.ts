@@ -1,6 +1,6 @@
 import { type WorkCalendar } from '#people';
 import { openingRefusal, openingTerms, reviewRefusal, type OpeningQuestion } from './break-glass.rules.js';
-import { reviewDue } from './review-due.rules.js';
+import { reviewDue } from './break-glass-terms.js';
 
 const now = new Date('2026-03-12T06:00:00Z');
 

@@ -1,9 +1,8 @@
 import { type LegalDecisionRefusal, type LegalRequestState } from '#contracts';
 import { DomainError } from '#platform';
-import { mayNotDecide } from '../requests/may-not-decide.js';
 import { type OpeningRefusal } from './break-glass.rules.js';
 import { legalRefusals } from '../refusals.js';
-import { requestNotThere } from '../requests/request-not-there.js';
+import { requestNotThere, mayNotDecide } from '../requests/request-not-there.js';
 
 const OPENING = {
   listens_only: legalRefusals.break_glass_listens_only,

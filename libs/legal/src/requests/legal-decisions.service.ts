@@ -20,11 +20,10 @@ import {
   type ChainQuestion,
 } from './chain.rules.js';
 import { LegalDecision, RequestGrant, type LegalRequest } from './legal-request.entity.js';
-import { mayNotDecide } from './may-not-decide.js';
 import { newRequestGrant } from './new-request-grant.js';
 import { RequestLedger, type Step } from './request-ledger.js';
 import { legalRefusals } from '../refusals.js';
-import { requestNotThere } from './request-not-there.js';
+import { requestNotThere, mayNotDecide } from './request-not-there.js';
 
 /** An approver whose session proved its user's identity a moment ago. */
 export type Approver = Pick<Asker, 'personId' | 'accountId'> & { provedAt: Date };

@@ -1,8 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, Column, Entity, PrimaryColumn } from 'typeorm';
 import { type AlarmKind } from '#contracts';
 import { JournalService } from '#journal';
-import { type Alarm } from './alarm.entity.js';
+
+/** Something about the installation that administrators were told of and that is not over. */
+@Entity('alarm')
+export class Alarm {
+  /** Only one kind of alarm about it at a time. */
+  @PrimaryColumn('text')
+  subject!: string;
+
+  @Column('text')
+  kind!: AlarmKind;
+
+  @Column('text', { nullable: true })
+  code!: string | null;
+
+  @Column('timestamptz')
+  raisedAt!: Date;
+}
 
 /** How something is: an alarm, or well. */
 export interface Watched {

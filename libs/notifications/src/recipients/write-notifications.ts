@@ -4,7 +4,6 @@ import { toldNow } from '#people';
 import { newId } from '#platform';
 import { subjectOf, tellingsOf, type NotificationKind } from '../kinds/notifications.rules.js';
 import { withDeputies, type StandingIn } from './deputies.rules.js';
-import { oncePerPerson } from './recipients.rules.js';
 import { GROUPS } from './recipients.sql.js';
 import { onTheirWays, writeMessages } from './write-ways.js';
 
@@ -98,4 +97,10 @@ async function standingIn(tx: EntityManager, recipients: readonly Recipient[]): 
   const found: StandingIn[] = [];
   for (const one of away) found.push({ ...one, works: await toldNow(tx, { ...one, works: [...one.works] }) });
   return found;
+}
+
+/** One telling for a person: the first that reaches them. The person who acted is left out. */
+export function oncePerPerson<T extends { personId: string }>(found: readonly T[], actor: string | null): T[] {
+  const told = new Set(actor === null ? [] : [actor]);
+  return found.filter(({ personId }) => !told.has(personId) && told.add(personId));
 }

@@ -1,9 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, Column, Entity, PrimaryColumn } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { openTeam } from '../teams/teams.service.js';
-import { QueueTeam } from './queue-team.entity.js';
+
+/** The team that answers for a queue: a caller who never reached a person is in its reach. */
+@Entity('queue_team')
+export class QueueTeam {
+  /** By the name that telephone systems give it. */
+  @PrimaryColumn('text')
+  queue!: string;
+
+  @Column('uuid')
+  teamId!: string;
+
+  @Column('uuid')
+  setByPersonId!: string;
+
+  @Column('timestamptz')
+  setAt!: Date;
+}
 
 /** Which team answers for which queue. */
 @Injectable()

@@ -4,7 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type SignInPolicy } from '#contracts';
+import { differingRules, roleSchema, type SignInPolicy } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { DecidedVersions, type DecidedKind } from '../decided-versions.js';
@@ -12,7 +12,25 @@ import { peopleRefusals } from '../refusals.js';
 import { SignInPolicyRow } from '../sign-in/policy/sign-in-policy.entity.js';
 import { SignInRules } from '../sign-in/policy/sign-in-rules.service.js';
 import { SessionService } from '../sign-in/session.service.js';
-import { isSameSignInPolicy, requiredSince, settledPolicy } from './sign-in-policy.rules.js';
+
+/** A policy as it is kept: roles in order. */
+export const settledPolicy = (policy: SignInPolicy): SignInPolicy => ({
+  ...policy,
+  secondFactorRoles: roleSchema.options.filter((role) => policy.secondFactorRoles.includes(role)),
+});
+
+/** The same rules, held against the same catalogue. */
+export const isSameSignInPolicy = (a: SignInPolicy, b: SignInPolicy): boolean =>
+  a.preset === b.preset && differingRules(a, b).length === 0;
+
+/** Since when each role needs a second factor: a role that needed one already keeps its day, so that a later change gives no new grace. */
+export function requiredSince(
+  policy: SignInPolicy,
+  before: Readonly<Record<string, string>>,
+  now: Date,
+): Record<string, string> {
+  return Object.fromEntries(policy.secondFactorRoles.map((role) => [role, before[role] ?? now.toISOString()]));
+}
 
 const KIND: DecidedKind<SignInPolicyRow> = {
   entity: SignInPolicyRow,

@@ -1,5 +1,5 @@
 import { differingRules, FIRST_SIGN_IN_POLICY, SIGN_IN_PRESETS, signInPolicySchema } from '#contracts';
-import { isSameSignInPolicy, requiredSince, settledPolicy } from './sign-in-policy.rules.js';
+import { isSameSignInPolicy, requiredSince, settledPolicy } from './sign-in-policy.service.js';
 
 const NOW = new Date('2026-11-28T08:00:00Z');
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CannotStart } from '../process/cannot-start.js';
+import { CannotStart } from '../process/end-in-time.js';
 import { LogTail } from './log-tail.js';
 import { type PostgresBinaries } from './postgres-binaries.js';
 import { type ServerUser } from './server-user.js';

@@ -1,7 +1,7 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { CannotStart } from '../process/cannot-start.js';
+import { CannotStart } from '../process/end-in-time.js';
 import { judgePostmaster, type PostmasterVerdict } from './postmaster.rules.js';
 import { readProcessFacts } from './process-facts.js';
 

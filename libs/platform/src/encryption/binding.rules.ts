@@ -1,3 +1,5 @@
+/** AES-256. */
+export const KEY_BYTES = 32;
 /**
  * Joins texts so that no two different lists give the same bytes: each is preceded by its length, because plain joining
  * would let ("ab", "c") pass for ("a", "bc") in the authenticated data of a cipher.

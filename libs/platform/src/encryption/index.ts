@@ -1,5 +1,4 @@
-export { bindingOf } from './binding.rules.js';
-export { KEY_BYTES } from './key-size.rules.js';
+export { bindingOf, KEY_BYTES } from './binding.rules.js';
 export { newKey, withKey, zeroKeys } from './keys.js';
 export { unwrapKey, WRAPPED_KEY_BYTES, wrapKey, WrappedKeyDamaged } from './key-wrapping.js';
 export { openRange, type SealedObject } from './open-range.js';

@@ -6,8 +6,7 @@
  * The context (ids of what the key is for) is authenticated: a wrapped key moved to another row does not open.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { bindingOf } from './binding.rules.js';
-import { KEY_BYTES } from './key-size.rules.js';
+import { bindingOf, KEY_BYTES } from './binding.rules.js';
 import { assertKey } from './keys.js';
 import { TAG_BYTES } from './sealed-format.rules.js';
 

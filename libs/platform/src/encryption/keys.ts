@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { KEY_BYTES } from './key-size.rules.js';
+import { KEY_BYTES } from './binding.rules.js';
 
 /** A fresh 256-bit key. Each stored object and each write attempt takes its own: nonces count from zero under a key. */
 export function newKey(): Buffer {

@@ -3,12 +3,9 @@ import { type BackendClasses, type IQueueBackend } from 'bullmq';
 import { openBullWorker } from './bull-queues.js';
 
 it('tells of trouble with the queue, and not of a hint whose lock ran out', () => {
-  let worker = new EventEmitter();
-  const Worker = class extends EventEmitter {
-    constructor() {
-      super();
-      worker = this;
-    }
+  const worker = new EventEmitter();
+  const Worker = function () {
+    return worker;
   };
   const told: unknown[] = [];
   const options = { concurrency: 1, take: async () => undefined, onTrouble: (error: unknown) => told.push(error) };

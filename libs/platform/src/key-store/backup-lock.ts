@@ -7,7 +7,16 @@ import { promisify } from 'node:util';
 import { combine, split } from 'shamir-secret-sharing';
 import { z } from 'zod';
 import { KEY_BYTES, newKey } from '../encryption/index.js';
-import { SealedBackupUnusable } from './sealed-backup-unusable.js';
+
+/** A sealed backup cannot be made or opened like this; the message says what to do, in both languages, and holds no secret. */
+export class SealedBackupUnusable extends Error {
+  readonly code = 'sealed_backup_unusable';
+  override readonly name = 'SealedBackupUnusable';
+
+  constructor(zh: string, en: string) {
+    super(`${zh}。\n${en}.`);
+  }
+}
 
 /** 128 MiB and about half a second for one guess. */
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1 } as const;

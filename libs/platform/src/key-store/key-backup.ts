@@ -6,10 +6,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { bindingOf, TAG_BYTES, withKey } from '../encryption/index.js';
-import { backupLock, type Locked, type Unlock } from './backup-lock.js';
-import { SealedBackupUnusable } from './sealed-backup-unusable.js';
-
-export { SealedBackupUnusable } from './sealed-backup-unusable.js';
+import { backupLock, SealedBackupUnusable, type Locked, type Unlock } from './backup-lock.js';
+export { SealedBackupUnusable } from './backup-lock.js';
 
 const CIPHER = 'aes-256-gcm';
 const FORMAT = 'shouwen-key-backup/1';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEY_BYTES } from '../encryption/key-size.rules.js';
+import { KEY_BYTES } from '../encryption/binding.rules.js';
 
 /** A random 256-bit key has about 30 different bytes; fewer than 16 do not happen, they are typed or filled in. */
 const FEWEST_DIFFERENT_BYTES = 16;

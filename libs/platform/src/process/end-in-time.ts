@@ -1,5 +1,10 @@
 import { type Logger } from '../logger.js';
 
+/** Something cannot start, or not now; the message says in a sentence what to do. The operator has to fix it. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
 /** What API and worker may take to end in order. Their launcher waits a little longer before it kills, and all of it is over in 15 s. */
 export const END_WITHIN_MS = 5_000;
 

@@ -10,7 +10,22 @@
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { newId } from '../ids.js';
 import { FIRST_AFTER_MS, notYetAfterMs, retryAfterMs } from './schedule-health.rules.js';
-import { type Scheduled } from './scheduled.js';
+
+/** Its prerequisites are not there yet: neither a success nor a failure. */
+export const NOT_YET = 'not_yet';
+
+/** What the clock starts. Safe to run twice. */
+export interface Scheduled {
+  readonly name: string;
+  /** 0: the settings turn it off. */
+  readonly everyMs: number;
+  /** How long after its period it counts as late. */
+  readonly lateAfterMs: number;
+  /** Also when a worker starts: what it finds may have come back with a backup. */
+  readonly atOnce?: boolean;
+  /** @returns how much there was to do */
+  run(): Promise<number | typeof NOT_YET>;
+}
 
 /** Advisory locks of this key space lead schedules. */
 export const SCHEDULE_LOCK_SPACE = 7312;

@@ -3,10 +3,8 @@ import pino from 'pino';
 import { migratedDatabase, type MigratedDatabase } from '../../../../test/support/migrated-database.js';
 import { newId } from '../ids.js';
 import { type Logger } from '../logger.js';
-import { ScheduleLedger } from './schedule-ledger.js';
+import { ScheduleLedger, NOT_YET, type Scheduled } from './schedule-ledger.js';
 import { ScheduleRunner } from './schedule-runner.js';
-import { NOT_YET, type Scheduled } from './scheduled.js';
-
 let db: MigratedDatabase;
 const runners: ScheduleRunner[] = [];
 const lines: { level: number; msg: string; code?: string }[] = [];

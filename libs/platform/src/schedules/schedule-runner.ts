@@ -1,9 +1,7 @@
 import { failureCodeOf } from '../failure-code.rules.js';
 import { type Logger } from '../logger.js';
 import { adviceOn, isToldAgain } from './schedule-health.rules.js';
-import { type ScheduleLedger, type ScheduleRun } from './schedule-ledger.js';
-import { NOT_YET, type Scheduled } from './scheduled.js';
-
+import { NOT_YET, type ScheduleLedger, type ScheduleRun, type Scheduled } from './schedule-ledger.js';
 /** How often the rows are looked at. Only that: what is due is decided by the database's clock. */
 const LOOK_EVERY_MS = 1000;
 /** How long a process that ends waits for what it runs. */

@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { Clock, KeptThread } from '#platform';
 import { Recording, VaultService } from '#recordings';
 import { type TranscriptRow } from '#transcripts';
+import { type Transcript } from '#contracts';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
-import { actsOfJson } from './acts-of-json.js';
 import { ACTS_ENGINE, type ActsName } from './found-acts.js';
 import { FoundActsRow } from './found-acts.entity.js';
-import { shippedActs } from './load-act-reader.js';
+import { shippedActs, loadFindActs } from './load-act-reader.js';
 
 const AUTHORITY = { kind: 'system', job: 'score-leg' } as const;
 
@@ -88,4 +88,10 @@ class AlreadyKept extends Error {}
 
 async function* inOne(bytes: Uint8Array): AsyncGenerator<Buffer> {
   yield Buffer.from(bytes);
+}
+
+/** The acts of a sealed transcript's JSON, as JSON; null in a language without weights. */
+export function actsOfJson(words: Uint8Array): Uint8Array | null {
+  const found = loadFindActs()(JSON.parse(new TextDecoder().decode(words)) as Transcript);
+  return found && new TextEncoder().encode(JSON.stringify(found));
 }

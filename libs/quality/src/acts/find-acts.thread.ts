@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { actsOfJson } from './acts-of-json.js';
+import { actsOfJson } from './call-acts.service.js';
 
 /** Finds acts, one transcript after the other; weights stay read. */
 parentPort?.on('message', ({ id, question }: { id: number; question: Uint8Array }) => {

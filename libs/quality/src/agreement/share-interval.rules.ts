@@ -1,3 +1,5 @@
+import { type Rate } from '#contracts';
+
 /** From and to: between them the true value lies in 95 of 100 collections like this one. */
 export type Interval = readonly [from: number, to: number];
 
@@ -12,4 +14,10 @@ export function shareInterval(part: number, whole: number): Interval | null {
   const half = Z * Math.sqrt((share * (1 - share)) / whole + (Z * Z) / (4 * whole * whole));
   const below = 1 + (Z * Z) / whole;
   return [Math.max(0, (middle - half) / below), Math.min(1, (middle + half) / below)];
+}
+
+/** A share of calls with its interval, as reports tell it. @returns null of none */
+export function wilson(n: number, of: number): Rate | null {
+  const interval = shareInterval(n, of);
+  return interval && { n, of, low: interval[0], high: interval[1] };
 }

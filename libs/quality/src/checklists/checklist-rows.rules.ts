@@ -1,4 +1,3 @@
-import { CHECK_SENTENCES } from '../sentences/checks.js';
 import {
   CHECKLIST_COLUMNS,
   judgesOf,
@@ -11,6 +10,7 @@ import {
   type DraftSection,
   type RowProblem,
 } from '#contracts';
+import { CHECK_SENTENCES } from '../sentences/say.rules.js';
 import { emptyDraft } from './draft-definition.rules.js';
 import { giveIds } from './row-ids.rules.js';
 import { lacksPhrases, rowsOver, type RowItem, type Said } from './rows-over.rules.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CHECK_SENTENCES } from '../sentences/checks.js';
 import { CONDITION_SENTENCES } from '../sentences/conditions.js';
-import { sayCheck, sayCondition, sentenceOf, type Saying } from '../sentences/say.rules.js';
+import { sayCheck, sayCondition, sentenceOf, CHECK_SENTENCES, type Saying } from '../sentences/say.rules.js';
 import { loadChecklist } from '../checklists/load-checklist.js';
 import { SHIPPED } from '../checklists/publish-shipped.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';

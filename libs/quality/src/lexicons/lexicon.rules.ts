@@ -1,6 +1,5 @@
 import { bilingualSchema, languageSchema, type Bilingual, type CompanyProfile, type Language } from '#contracts';
 import { z } from 'zod';
-import { dataWordsOf } from '../conversation/data-words.rules.js';
 import {
   introductionsSchema,
   readIntroductions,
@@ -13,6 +12,15 @@ import { formulaOf, type Formula } from '../matching/formulas.rules.js';
 import { parsePhrase } from '../matching/pattern.rules.js';
 import { PhraseMatcher, type PhraseEntry } from '../matching/phrase-matcher.rules.js';
 import { type Symbols, type WordClasses } from '../matching/symbols.rules.js';
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Compiles the words that ask for data; null where the lexicon has none. */
+export function dataWordsOf(words: readonly string[] | undefined): RegExp | null {
+  if (!words || words.length === 0) return null;
+  const choices = words.map((word) => (/^\w/.test(word) ? `\\b${escaped(word)}\\b` : escaped(word)));
+  return new RegExp(choices.join('|'), 'i');
+}
 
 const entrySchema = z.strictObject({
   /** How explanations call it, e.g. "an offer of help". */

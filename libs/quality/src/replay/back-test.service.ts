@@ -15,7 +15,7 @@ import { compareCards } from './compare.rules.js';
 import { type QualityRun } from './quality-run.entity.js';
 import { QualityRuns } from './quality-runs.service.js';
 import { nextLegs, type RunLeg } from './run-legs.js';
-import { orWithoutWords } from './or-without-words.js';
+import { orWithoutWords } from './rescore-calls.service.js';
 
 /** Legs of one checkpoint: what a worker that dies has to do again. */
 const CHUNK = 25;

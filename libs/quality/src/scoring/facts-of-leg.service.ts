@@ -8,8 +8,8 @@ import { Company, isQuietHour } from '#people';
 import { Recording, RecordingUnheard } from '#recordings';
 import { legFacts } from '#telephony';
 import { newestOfLeg } from '#transcripts';
+import { canonicalJson } from '#journal/rules';
 import { INPUTS_AS_THEY_LIE } from '../packed/packed-card.js';
-import { sameFacts } from './same-facts.rules.js';
 
 /** What checks may rely on of a leg beside its words and sound, and new scores where that changed. */
 @Injectable()
@@ -96,3 +96,9 @@ export async function companyProfile(manager: EntityManager): Promise<CompanyPro
 
 const talkSeconds = ({ answeredAt, endedAt }: Leg): number | null =>
   answeredAt && endedAt ? Math.max(0, (endedAt.getTime() - answeredAt.getTime()) / 1000) : null;
+
+/** Whether a leg would be judged by the same. Older cards lack what was not asked then, which is as good as unknown. */
+export function sameFacts(judged: ScoringFacts, now: ScoringFacts): boolean {
+  const names = [...Object.keys(judged), ...Object.keys(now)] as (keyof ScoringFacts)[];
+  return names.every((name) => canonicalJson(judged[name] ?? null) === canonicalJson(now[name] ?? null));
+}

@@ -1,7 +1,6 @@
-export { CHECK_SENTENCES } from './checks.js';
 export { CONDITION_SENTENCES } from './conditions.js';
 export { FACT_VALUES, QUERY_SENTENCE } from './options.js';
-export { leftOver, sayCheck, sayCondition, sayNode, sentenceOf, type Saying } from './say.rules.js';
+export { leftOver, sayCheck, sayCondition, sayNode, sentenceOf, CHECK_SENTENCES, type Saying } from './say.rules.js';
 export {
   isUnset,
   piecesOf,

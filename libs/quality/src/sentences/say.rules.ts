@@ -1,5 +1,4 @@
 import { type Bilingual, type Language } from '#contracts';
-import { CHECK_SENTENCES } from './checks.js';
 import { CONDITION_SENTENCES } from './conditions.js';
 import { FACT_VALUES, QUERY_SENTENCE } from './options.js';
 import {
@@ -11,6 +10,18 @@ import {
   type Option,
   type SentenceField,
 } from './sentence.js';
+import { CONVERSATION_CHECKS } from './conversation-checks.js';
+import { KNOWN_CHECKS } from './known-checks.js';
+import { LEFT_CHECKS } from './left-to-others-checks.js';
+import { SAID_CHECKS } from './said-checks.js';
+
+/** How each kind of check is said and edited, in the order in which it is offered. A new kind is one row in one of these. */
+export const CHECK_SENTENCES: readonly KindSentence[] = [
+  ...SAID_CHECKS,
+  ...KNOWN_CHECKS,
+  ...LEFT_CHECKS,
+  ...CONVERSATION_CHECKS,
+];
 
 /** What sentences are said with: the language, and how phrase lists are called. */
 export interface Saying {

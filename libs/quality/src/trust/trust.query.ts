@@ -5,7 +5,7 @@ import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { judgementOf, worthOfItem } from '../checklists/item-worth.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
 import { toldKappa } from '../agreement/kappa.rules.js';
-import { wilson } from '../agreement/wilson.rules.js';
+import { wilson } from '../agreement/share-interval.rules.js';
 import { ItemTrust, itemsOf, type Heard, type JudgementCell } from './item-trust.service.js';
 import { notTrustedBy, peopleAgreement, trustOf, type PeopleAgreement, type TrustSettings } from './trust.rules.js';
 

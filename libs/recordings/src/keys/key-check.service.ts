@@ -16,11 +16,10 @@ import {
   KEY_STORE,
   KeyDestroyed,
   SPOOL_KEYS,
+  UPKEEP_SOURCE,
   type KeyEntry,
   type UpkeepOutcome,
-  UPKEEP_SOURCE,
 } from '#platform';
-import { lostTimes, type LostTime } from './lost-times.js';
 import { KeyDoubts } from './key-doubts.service.js';
 import { keyPairs, type KeyPair } from './key-pairs.js';
 import { keyNames, type NamedKey } from './named-keys.js';
@@ -160,4 +159,17 @@ export class KeyCheck {
     await this.source.transaction((tx) => this.journal.append(tx, 'key_store.orphan_removed', { keyId }));
     return 1;
   }
+}
+
+/** From the moment of a backup until it was restored: what happened then is not in the database. */
+export interface LostTime {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export async function lostTimes(source: DataSource): Promise<LostTime[]> {
+  return source.query(
+    `select (details ->> 'takenAt')::timestamptz as "from", at as "to"
+     from journal_entry join journal_detail on entry_id = id where event = 'database.restored'`,
+  );
 }

@@ -6,7 +6,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { type KeyEntry } from '#platform';
+import { type KeyEntry, type FileKeyStore } from '#platform';
+import { bothCopiesDestroyed } from './tombstone.rules.js';
 
 /** `one_copy`: the other copy says otherwise. `held`: a legal hold covers the recording. `no_order`: nothing else vouches for it. */
 export type DoubtReason = 'one_copy' | 'held' | 'no_order';
@@ -101,4 +102,18 @@ async function aboutCall(tx: EntityManager, recordingId: string | null): Promise
   if (recordingId === null) return {};
   const [row]: { call_id: string }[] = await tx.query('select call_id from recording where id = $1', [recordingId]);
   return row ? { callId: row.call_id } : {};
+}
+
+/**
+ * Whether the tombstone of a recording's key is one that nothing vouches for: the database has not ordered the destruction, and one copy says
+ * otherwise, or a hold covers the recording. After an older database was restored both copies say it, and it counts.
+ */
+export async function isDoubtful(source: DataSource, keys: FileKeyStore, keyId: string): Promise<boolean> {
+  const [recording]: { held: boolean }[] = await source.query(
+    `select exists (select from custody_hold where custody_hold.call_id = recording.call_id and released_at is null
+       and (recording_id is null or recording_id = recording.id)) as held
+     from recording where key_id = $1 and destruction_started_at is null`,
+    [keyId],
+  );
+  return recording !== undefined && (recording.held || !bothCopiesDestroyed(await keys.find(keyId)));
 }

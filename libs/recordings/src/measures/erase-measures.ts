@@ -1,5 +1,4 @@
 import { type EntityManager } from 'typeorm';
-import { type ErasedRows } from '../custody/erased-rows.js';
 import { Recording } from '../recording.entity.js';
 import { RecordingTrack, RecordingUnheard } from '../captured/captured-sound.entity.js';
 import { RecordingSpeech } from './recording-speech.entity.js';
@@ -18,3 +17,6 @@ export async function eraseMeasures(tx: EntityManager, recordingId: string): Pro
   const unheard = await tx.delete(RecordingUnheard, { recordingId });
   return { measures: speech + (tracks.affected ?? 0) + (unheard.affected ?? 0) };
 }
+
+/** How many rows of each kind a destruction took out of the database, by name: what the certificate says. */
+export type ErasedRows = Record<string, number>;

@@ -21,8 +21,7 @@ import { eraseReviews } from '#reviews';
 import { DestructionCertificate, eraseMeasures, Recording, StoredObject, VaultService } from '#recordings';
 import { eraseRecords } from '#telephony';
 import { eraseWords, RecordingCut } from '#transcripts';
-import { callWithoutSound } from '../erasure/call-without-sound.js';
-import { ErasedCalls } from '../erasure/erased-calls.js';
+import { ErasedCalls, callWithoutSound } from '../erasure/erased-calls.js';
 import { DestructionProof } from './destruction-proof.service.js';
 import { Destruction, type LockedObject } from './destruction.entity.js';
 

@@ -7,12 +7,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Emptied } from '#contracts';
-import { forgetNumbers } from '#calls';
+import { forgetNumbers, rowsOfCall } from '#calls';
 import { eraseGapsOfCalls } from '#completeness';
 import { JournalService } from '#journal';
 import { eraseRecords, type ErasedRecords } from '#telephony';
-import { callWithoutSound } from './call-without-sound.js';
-
 /** Read in one go. */
 const AT_ONCE = 200;
 
@@ -77,3 +75,13 @@ const placesOf = (
       ...{ 'call.customer_key': customerKeys, call_name: callNames, 'leg.number': numbersOfLegs },
     }).filter(([, n]) => n > 0),
   );
+
+/** The rows of one call. None while a recording of any of them is left, whose records still tell of it. */
+export async function callWithoutSound(tx: EntityManager, callId: string): Promise<string[]> {
+  const ids = await rowsOfCall(tx, callId);
+  const sound: unknown[] = await tx.query(
+    'select 1 from recording where call_id = any($1) and destruction_started_at is null limit 1',
+    [ids],
+  );
+  return sound.length > 0 ? [] : ids;
+}

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
-import { reviewsRefusals } from '../refusals.js';
-import { wordsAreGone } from '../words-are-gone.js';
+import { reviewsRefusals, wordsAreGone } from '../refusals.js';
 import { ReviewAcknowledgementRow } from './review-acknowledgement.entity.js';
 
 /** An agent says that they have read a review. They may contest its results as before. */

@@ -1,5 +1,17 @@
-import { type EntityManager } from 'typeorm';
-import { ResultLookRow } from './result-look.entity.js';
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
+
+/** When the machine's result of a leg was first shown to a person who may judge it. */
+@Entity('result_look')
+export class ResultLookRow {
+  @PrimaryColumn('uuid')
+  legId!: string;
+
+  @PrimaryColumn('uuid')
+  personId!: string;
+
+  @Column('timestamptz')
+  firstAt!: Date;
+}
 
 /** Remembers that a person who may judge these legs was shown their results. What was seen once cannot be judged blind. */
 export async function noteLooks(

@@ -11,10 +11,9 @@ import { lockCalls } from '#calls';
 import { type CalibrationAnswers, type NewCalibration, type NewCalibrationDecision } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { wordsAreGone } from '../words-are-gone.js';
-import { reviewsRefusals } from '../refusals.js';
-import { Assignments } from '../sampling/assignments.service.js';
 import { Scorecard, qualityRefusals } from '#quality';
+import { reviewsRefusals, wordsAreGone } from '../refusals.js';
+import { Assignments } from '../sampling/assignments.service.js';
 import { judgedItems } from './calibration.rules.js';
 import {
   CalibrationAnswerRow,

@@ -4,8 +4,8 @@ import { Clock } from '#platform';
 import { CountingPointer, type Judged } from '#quality';
 import { QualitySettingsService } from '#quality';
 import { contestedBefore, contestProblem, daysAfter } from './dispute.rules.js';
-import { earlierDisputes } from './earlier-disputes.js';
-import { wordsAreGone } from '../words-are-gone.js';
+import { earlierDisputes } from './disputes.service.js';
+import { wordsAreGone } from '../refusals.js';
 import { shownCard } from './shown-card.js';
 
 /** A result that its agent may contest, and until when. */

@@ -4,15 +4,14 @@ import { type ItemResult, type NewDisputeDecision, type Outcome } from '#contrac
 import { Clock } from '#platform';
 import { ChecklistRegister } from '#quality';
 import { CountingPointer } from '#quality';
-import { reviewsRefusals } from '../refusals.js';
+import { Scorecard } from '#quality';
+import { reviewsRefusals, wordsAreGone } from '../refusals.js';
 import { personCard } from '../review/person-card.js';
 import { ReviewAnswerRow } from '../review/review-answer.entity.js';
 import { reviewItems } from '../review/review.rules.js';
-import { Scorecard } from '#quality';
 import { DecisionLedger } from './decision-ledger.service.js';
 import { DisputeRow } from '../contested/dispute.entity.js';
 import { actsOf, stateOf, type Decider } from './dispute.rules.js';
-import { wordsAreGone } from '../words-are-gone.js';
 import { shownCard } from './shown-card.js';
 
 interface Granted {

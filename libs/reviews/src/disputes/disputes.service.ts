@@ -10,9 +10,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type NewDispute } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { CountingPointer, qualityRefusals } from '#quality';
-import { reviewsRefusals } from '../refusals.js';
+import { CountingPointer, qualityRefusals, type Judged } from '#quality';
 import { QualitySettingsService } from '#quality';
+import { reviewsRefusals, wordsAreGone } from '../refusals.js';
 import { DisputeRow } from '../contested/dispute.entity.js';
 import { disputesClosableBy } from './closable-disputes.js';
 import {
@@ -24,10 +24,21 @@ import {
   givenUp,
   stateOf,
   type Decider,
+  type EarlierDispute,
 } from './dispute.rules.js';
-import { earlierDisputes } from './earlier-disputes.js';
-import { wordsAreGone } from '../words-are-gone.js';
 import { shownCard } from './shown-card.js';
+
+/** The disputes of a score, as far as they bar another one. */
+export const earlierDisputes = (tx: EntityManager, { legId, checklistId }: Judged): Promise<EarlierDispute[]> =>
+  tx.query(
+    `select one.item_id as "itemId", one.scorecard_id as "scorecardId", one.stage, one.outcome, one.final_at as "finalAt",
+       one.slept_at as "sleptAt", one.closed_at as "closedAt",
+       one.filed_by_person_id as "filedByPersonId",
+       array(select scorecard_id from dispute_decision where dispute_id = one.id and scorecard_id is not null) as "decidedOn"
+     from dispute one
+     where one.leg_id = $1 and one.checklist_id = $2`,
+    [legId, checklistId],
+  );
 
 @Injectable()
 export class DisputesService {

@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
-import { Parameters } from '#calls';
+import { Parameters, endOfDay, startOfDay } from '#calls';
 import { itemReportBySchema } from '#contracts';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
 import { daysToCount, fileCounts, type SiteDay } from './result-counts.sql.js';
-import { siteDays } from './site-days.js';
+
+const DAY_MS = 86_400_000;
+
+/** Each day of the site from the first to the last, both as `2026-11-28`. */
+export function siteDays(from: string, to: string, timeZone: string): SiteDay[] {
+  const days: SiteDay[] = [];
+  let starts = startOfDay(from, timeZone);
+  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS) {
+    const ends = endOfDay(new Date(at).toISOString().slice(0, 10), timeZone);
+    days.push({ starts, ends });
+    starts = ends;
+  }
+  return days;
+}
 
 /** One counter at a time: a slower one would file an older count over a newer one. The number means nothing. */
 const LOCK = 7_203_920_092;

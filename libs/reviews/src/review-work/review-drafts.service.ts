@@ -5,8 +5,7 @@ import { type DraftAnswer, type CommitmentDraft } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { type Judged } from '#quality';
-import { reviewsRefusals } from '../refusals.js';
-import { wordsAreGone } from '../words-are-gone.js';
+import { reviewsRefusals, wordsAreGone } from '../refusals.js';
 import { ReviewDraftRow, ReviewTimeRow, ReviewWorkRow } from './review-work.entity.js';
 import { afterBeat } from './spent.rules.js';
 

@@ -3,14 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type NewRetraction } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
-import { askForTheOneBefore } from '../acknowledgements/ask-to-read.js';
 import { CountingPointer } from '#quality';
 import { ReviewRetractionRow } from '#quality';
-import { refuseOwnCall } from '../own-call.js';
-import { reviewsRefusals } from '../refusals.js';
 import { withdrawJudgements } from '#quality';
 import { Scorecard } from '#quality';
-import { wordsAreGone } from '../words-are-gone.js';
+import { askForTheOneBefore } from '../acknowledgements/ask-to-read.js';
+import { refuseOwnCall } from '../own-call.js';
+import { reviewsRefusals, wordsAreGone } from '../refusals.js';
 import { isTheirs } from './whose-review.rules.js';
 
 /** Who takes a review back: its author, or a quality manager, whose word is the last. */

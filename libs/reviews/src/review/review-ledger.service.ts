@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type Checklist } from '#contracts';
+import { type Checklist, type ItemResult } from '#contracts';
 import { JournalService } from '#journal';
-import { askToRead } from '../acknowledgements/ask-to-read.js';
 import { ModelAgreement } from '#quality';
 import { Scorecard } from '#quality';
+import { askToRead } from '../acknowledgements/ask-to-read.js';
 import { ReviewAnswerRow } from './review-answer.entity.js';
 import { reviewsRefusals } from '../refusals.js';
-import { judgedWhole } from './judged-whole.rules.js';
 import { type Reviewed } from './review.rules.js';
 
 /** A review that is made: the card it rests on, the card it makes, and what was answered. */
@@ -71,4 +70,15 @@ async function refuseOthers(tx: EntityManager, assignmentId: string, personId: s
   );
   if (one?.state !== 'open') throw reviewsRefusals.assignment_over();
   if (!one.held) throw reviewsRefusals.assignment_not_yours();
+}
+
+/**
+ * Did people judge all that the card's points rest on? Items without weight are left to the machine; where none has weight, all count. What
+ * the machine took out as not applicable is a person's as well before a review of the whole is made of it.
+ */
+export function judgedWhole({ sections }: Pick<Checklist, 'sections'>, items: readonly ItemResult[]): boolean {
+  const all = sections.flatMap((section) => section.items);
+  const weighty = all.filter(({ weight }) => weight > 0);
+  const byPeople = new Set(items.filter(({ source }) => source === 'human').map(({ itemId }) => itemId));
+  return (weighty.length > 0 ? weighty : all).every(({ id }) => byPeople.has(id));
 }

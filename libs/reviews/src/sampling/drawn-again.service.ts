@@ -4,9 +4,8 @@ import { type DrawReplay, type KeptDraw, type NewReplacement, type WhyDrawn } fr
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { contentHash } from '#quality';
-import { reviewsRefusals } from '../refusals.js';
+import { reviewsRefusals, wordsAreGone } from '../refusals.js';
 import { refuseOwnCall } from '../own-call.js';
-import { wordsAreGone } from '../words-are-gone.js';
 import { Assigning } from './assigning.js';
 import { DAY_MS, tellAssigned } from './sampling-draws.service.js';
 import { commitmentOf, nextAfter, pickedOf, picksHash, ticketOf } from './draw.rules.js';

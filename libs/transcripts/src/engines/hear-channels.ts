@@ -3,12 +3,11 @@ import { isWholeLength } from '#recordings';
 import { cutChunks, type SpeechChunk } from '../chunking/cut-chunks.js';
 import { KnownSpeech, SpeechDetector, type SpeechJudge } from '../chunking/speech-detector.rules.js';
 import type { Cutting } from '../chunking/utterances.rules.js';
-import { heardLanguage } from '../heard-language.rules.js';
 import { withinLength } from '../turns/transcript-length.rules.js';
 import { judgeReliability } from '../reliability.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
 import { withoutLeaks } from '../turns/leaked-words.rules.js';
-import { type ChannelWords, mergeTurns } from '../turns/turns.rules.js';
+import { mergeTurns, type ChannelWords } from '../turns/turns.rules.js';
 import { withLevels } from '../turns/word-levels.rules.js';
 import type { EngineFailure } from './engine-failure.js';
 import type {
@@ -17,6 +16,25 @@ import type {
   TranscriptionOutcome,
   TranscriptionTask,
 } from './transcription-engine.js';
+
+/** Less than this proves no language: a greeting, a name, a number. */
+export const ENOUGH_HEARD_MS = 10_000;
+
+/** People mix languages; a call is in the one that most of it is in. */
+export const CLEAR_SHARE = 0.8;
+
+/**
+ * The language that an engine heard in a call, by milliseconds of words, or null where none tells or it is not clear. Cantonese counts as
+ * itself: it has not been shown that our Mandarin checklists fit it.
+ */
+export function heardLanguage(words: readonly SpokenWord[]): string | null {
+  const byLanguage = new Map<string, number>();
+  for (const { language, fromMs, toMs } of words)
+    if (language) byLanguage.set(language, (byLanguage.get(language) ?? 0) + toMs - fromMs);
+  const total = [...byLanguage.values()].reduce((sum, ms) => sum + ms, 0);
+  const [most] = [...byLanguage].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  return most && total >= ENOUGH_HEARD_MS && most[1] / total >= CLEAR_SHARE ? most[0] : null;
+}
 
 interface HeardChannel extends ChannelWords {
   speechMs: number;

@@ -1,4 +1,4 @@
-export { engineId, type EngineChoiceQuestion, type EnginePlan, planEngines } from './choose-engine.rules.js';
+export { engineId, planEngines, type EngineChoiceQuestion, type EnginePlan } from './choose-engine.rules.js';
 export { createDetector, createEngines, createLanguageListener, type EngineEnv } from './create-engines.js';
 export { type EngineFailure } from './engine-failure.js';
 export { engineStatus, type EngineStatus, type ModelStatus } from './engine-status.js';
@@ -11,9 +11,8 @@ export {
   type WhisperPackages,
 } from './faster-whisper/find-whisper.js';
 export { WarmWhisper } from './faster-whisper/warm-whisper.js';
-export { type ExpectedPerson, hotwordsOf } from './hotwords.rules.js';
-export { hostOf, mayLeaveFor } from './openai/egress.rules.js';
-export { OpenaiEngine, type OpenaiOptions } from './openai/openai.engine.js';
+export { hotwordsOf, type ExpectedPerson } from './hotwords.rules.js';
+export { OpenaiEngine, hostOf, mayLeaveFor, type OpenaiOptions } from './openai/openai.engine.js';
 export { PocketsphinxEngine, type PocketsphinxOptions } from './pocketsphinx.engine.js';
 export { lookAtWords, type LookedAt, type WordsInHand } from './provided/look-at-words.js';
 export { type KnownSpeakers } from './provided/name-speakers.rules.js';

@@ -1,13 +1,31 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { mergeSpans, Recording, VaultService, type SpanMs } from '#recordings';
+import { KeptThread } from '#platform';
 import { sealedWords } from '../read-words.js';
 import { TranscriptRow } from '../transcript.entity.js';
-import { MaskingWorkThread } from './masking-work-thread.js';
 import { CardCodeDecision, RecordingCut } from './redaction.entity.js';
 import { NO_SPANS } from './spans-json.rules.js';
 import { SensitiveSpans, type FoundSpans } from './sensitive-spans.service.js';
+import { maskingWork, type MaskingAnswer, type MaskingQuestion, type MaskingWork } from './masking-work.rules.js';
+
+/** Takes the words of a recording that is masked apart in a thread of its own. */
+@Injectable()
+export class MaskingWorkThread implements OnApplicationShutdown {
+  private readonly thread = new KeptThread<MaskingQuestion, MaskingAnswer>({
+    ...{ name: 'mask-recording', beside: import.meta.url, inPlace: maskingWork, wallMs: 120_000, memoryMb: 1024 },
+  });
+
+  /** @throws ThreadFailed */
+  async ask<Do extends keyof MaskingWork>(what: Do, of: MaskingWork[Do]['asks']): Promise<MaskingWork[Do]['answer']> {
+    return (await this.thread.ask({ do: what, of } as MaskingQuestion)) as MaskingWork[Do]['answer'];
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.thread.close();
+  }
+}
 
 export const MASK_AUTHORITY = { kind: 'system', job: 'mask-recording' } as const;
 

@@ -1,5 +1,5 @@
 export { IndexWordsService } from './index-words.service.js';
-export { keyedToken } from './keyed-tokens.rules.js';
+export { keyedToken } from './index-words.rules.js';
 export { legibleText, readUnits } from './legible-text.rules.js';
 export { MovedPostings } from './moved-postings.service.js';
 export { packPostings } from './packed-postings.rules.js';

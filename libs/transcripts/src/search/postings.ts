@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { keyedToken } from './keyed-tokens.rules.js';
+import { keyedToken } from './index-words.rules.js';
 import { MovedPostings } from './moved-postings.service.js';
 import { OldPostings } from './old-postings.js';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Speaker } from '#contracts';
-import { keyedToken } from './keyed-tokens.rules.js';
+import { keyedToken } from './index-words.rules.js';
 import { legibleText, readUnits } from './legible-text.rules.js';
 import { findTerm, readQuery, type Term } from './query.rules.js';
 import { placeOf, tokensIn, tokensOf, tokensOfTranscript, turnOfPlace } from './tokens.rules.js';

@@ -1,10 +1,15 @@
 import { StreamableFile } from '@nestjs/common';
-import { playsRoutes } from '#contracts';
+import { playsRoutes, measuresRoutes } from '#contracts';
 import { PlayService } from '#legal';
 import { implement } from '../../routes/implement.js';
 import { AudioService } from './audio.service.js';
 import { cutOffWhenOver } from './liveness-watch.js';
 import { PlaybackService } from './playback.service.js';
+import { MeasuresQuery } from './measures.query.js';
+
+export const measuresHandlers = implement(measuresRoutes, [MeasuresQuery], (measures) => ({
+  of: ({ asker, callId }) => measures.of(asker, callId),
+}));
 
 export const playsHandlers = implement(
   playsRoutes,

@@ -9,8 +9,7 @@ import {
   type CallSort,
 } from '#contracts';
 import { CompanyService, type Asker } from '#people';
-import { besideCursor } from '../../reach/beside-cursor.js';
-import { atInstant, writeCursor, type Cursor } from '../../reach/cursor.rules.js';
+import { atInstant, writeCursor, besideCursor, type Cursor } from '../../reach/cursor.rules.js';
 import { Parameters } from '../../reach/visible-legs.js';
 import { measureOf } from './call-order.sql.js';
 import { rowOf, rowsOf, type CallRecord } from './call-row.js';

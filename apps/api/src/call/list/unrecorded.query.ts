@@ -12,8 +12,7 @@ import {
   type UnrecordedQuery as Asked,
 } from '#contracts';
 import { CompanyService, type Asker } from '#people';
-import { besideCursor } from '../../reach/beside-cursor.js';
-import { writeCursor } from '../../reach/cursor.rules.js';
+import { writeCursor, besideCursor } from '../../reach/cursor.rules.js';
 import { Parameters, visibleLegs } from '../../reach/visible-legs.js';
 import { AGENT } from './call-row.js';
 

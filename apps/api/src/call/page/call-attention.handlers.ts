@@ -1,8 +1,26 @@
-import { callAttentionRoutes } from '#contracts';
+import { callAttentionRoutes, contentRoutes } from '#contracts';
 import { CallAttentionService } from '#calls';
 import { workableSubjects } from '#recordings';
 import { CallAccess, partsOf } from '../../reach/call-access.js';
-import { implement } from '../../routes/implement.js';
+import { implement, JsonText } from '../../routes/implement.js';
+import { AccessesQuery } from './accesses.query.js';
+import { PeaksQuery } from '../audio/peaks.query.js';
+import { Readings } from '../words/readings.service.js';
+import { ScorecardsQuery } from '../scorecards/scorecards.query.js';
+import { TranscriptQuery } from '../words/transcript.query.js';
+
+export const contentHandlers = implement(
+  contentRoutes,
+  [TranscriptQuery, ScorecardsQuery, PeaksQuery, Readings, AccessesQuery],
+  (transcripts, scorecards, waveforms, readings, accesses) => ({
+    transcript: async ({ asker, callId, query }) => new JsonText(await transcripts.view(asker, callId, query.legId)),
+    read: async ({ asker, callId, body }) => new JsonText(await readings.read(asker, callId, body)),
+    heardBy: ({ asker, callId, query }) => accesses.list(asker, callId, query.whose),
+    list: ({ asker, callId }) => scorecards.list(asker, callId),
+    peaks: async ({ asker, callId, query: { recordingId } }) =>
+      new JsonText(await waveforms.peaks(asker, callId, recordingId)),
+  }),
+);
 
 /** What a person does about one call that needs attention. */
 export const callAttentionHandlers = implement(

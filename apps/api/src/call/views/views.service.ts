@@ -12,8 +12,7 @@ import {
 import { JournalService } from '#journal';
 import { Person, scopeOf, type Asker } from '#people';
 import { Clock, isUniqueViolation, newId } from '#platform';
-
-import { mayShareWith, teamsHeardOf } from './views.rules.js';
+import { type HeldRole } from '#people/rules';
 import { apiRefusals } from '../../refusals.js';
 
 interface ViewRecord {
@@ -192,4 +191,17 @@ function viewOf(record: ViewRecord, accountId: string): SavedView {
     by: mine ? null : { zh: record.by_zh, en: record.by_en },
     isDefault: record.is_default,
   };
+}
+
+/** May this account give a view to the team? People who lead it or manage quality there may. */
+export function mayShareWith(teamId: string, held: readonly HeldRole[], personId: string): boolean {
+  const scope = scopeOf('views.share', held, personId);
+  return scope.kind === 'all' || (scope.kind === 'some' && scope.teamIds.includes(teamId));
+}
+
+/** Teams whose shared views an account is shown: those it may see calls of, and its person's own; null for every team. */
+export function teamsHeardOf(held: readonly HeldRole[], person: { personId: string; teamId: string }): string[] | null {
+  const scope = scopeOf('calls.read', held, person.personId);
+  if (scope.kind === 'all') return null;
+  return scope.kind === 'some' ? [...new Set([...scope.teamIds, person.teamId])] : [];
 }

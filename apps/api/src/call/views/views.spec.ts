@@ -1,4 +1,4 @@
-import { mayShareWith, teamsHeardOf } from './views.rules.js';
+import { mayShareWith, teamsHeardOf } from './views.service.js';
 
 const ann = { personId: 'ann', teamId: 'care' };
 

@@ -1,10 +1,8 @@
-import { type KeyObject, verify } from 'node:crypto';
+import { verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { type EventName } from '#contracts';
 import { commitTo, headMessage, nextChainHash } from '#journal/rules';
 import { type Manifest } from '../manifest.rules.js';
-import { type PackageFinding } from './package-finding.js';
-
 const excerptSchema = z.object({
   entries: z.array(
     z.object({
@@ -56,4 +54,22 @@ function jsonOf(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+export type PackageFault =
+  | 'manifest_missing'
+  | 'signature_invalid'
+  | 'changed'
+  | 'missing'
+  | 'added'
+  | 'twice'
+  | 'journal_wrong'
+  | 'head_wrong'
+  | 'original_not_as_sealed'
+  | 'time_stamp_wrong';
+
+export interface PackageFinding {
+  fault: PackageFault;
+  /** The file, or the place in it. */
+  path: string;
 }

@@ -9,9 +9,8 @@ import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto
 import { buffer } from 'node:stream/consumers';
 import { MANIFEST, manifestSchema, readSum, SIGNATURE, TIMESTAMP, type Manifest } from '../manifest.rules.js';
 import { answersFor } from '../timestamp/time-stamp.rules.js';
-import { checkExcerpt } from './check-excerpt.rules.js';
+import { checkExcerpt, type PackageFinding } from './check-excerpt.rules.js';
 import { openPackage, type PackageSource } from './package-source.js';
-import { type PackageFinding } from './package-finding.js';
 
 export interface PackageVerdict {
   ok: boolean;

@@ -1,8 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan, type EntityManager } from 'typeorm';
+import { DataSource, LessThan, Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import { Clock } from '#platform';
-import { KnownDevice } from './known-device.entity.js';
+
+/** A browser in which an account was signed in to, by the hash of its cookie. */
+@Entity('known_device')
+export class KnownDevice {
+  @PrimaryColumn('text')
+  tokenHash!: string;
+
+  @PrimaryColumn('uuid')
+  accountId!: string;
+
+  @Column('timestamptz')
+  lastUsedAt!: Date;
+}
 
 /** A browser in which no one signed in for this long is a stranger again. */
 export const DEVICE_KNOWN_SECONDS = 180 * 24 * 60 * 60;

@@ -1,5 +1,4 @@
 import { AdtsCounter, looksLikeAdts } from './adts.js';
-import { AiffCounter } from './aiff.js';
 import { AmrCounter } from './amr.js';
 import { AuCounter } from './au.js';
 import { FlacCounter } from './flac.js';
@@ -8,7 +7,7 @@ import { Mp3Counter } from './mp3.js';
 import { Mp4Counter } from './mp4.js';
 import { OggCounter } from './ogg.js';
 import { type SoundCounter } from './sound-counter.js';
-import { WavCounter } from './wav.js';
+import { WavCounter, AiffCounter } from './wav.js';
 import { WebmCounter } from './webm.js';
 
 /** Kinds of file that sound is taken in, each with who follows its bytes. */

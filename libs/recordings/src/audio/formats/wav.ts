@@ -1,5 +1,13 @@
 import { HeadedCounter } from './headed-counter.js';
 import { readWavHeader } from './wav-header.rules.js';
+import { readAiffHeader } from './aiff-header.rules.js';
+
+/** AIFF and AIFF-C, as Apple's machines and some recorders write them. */
+export class AiffCounter extends HeadedCounter {
+  constructor() {
+    super(readAiffHeader);
+  }
+}
 
 /** WAVE: once the header is read, bytes are seconds. */
 export class WavCounter extends HeadedCounter {

@@ -15,8 +15,7 @@ import type {
 } from '../transcription-engine.js';
 import { writerFor } from '../../turns/script.rules.js';
 import { askServer, type ServerAnswer, type Wait } from './ask-server.js';
-import { type Dialect, fieldsOf } from './dialects.rules.js';
-import { hostOf, mayLeaveFor } from './egress.rules.js';
+import { fieldsOf, type Dialect } from './dialects.rules.js';
 import { KnownDialects } from './known-dialects.js';
 import { OpenaiServer } from './openai-server.js';
 
@@ -123,4 +122,16 @@ export class OpenaiEngine implements TranscriptionEngine {
     const url = `${server?.url}/audio/transcriptions`;
     return askServer({ url, key: server?.key, fields, wav, timeoutMs: server?.timeoutMs ?? 0, signal }, wait);
   }
+}
+
+/** Where a server's address says that it is: `host:port`, in lower case, with the port that its scheme means if none is given. */
+export function hostOf(url: string): string {
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+
+/** Whether sound may be sent there: the operator named the host, or the host with this port. Nothing is allowed by default. */
+export function mayLeaveFor(url: string, allowed: readonly string[]): boolean {
+  const { hostname } = new URL(url);
+  return allowed.includes(hostname) || allowed.includes(hostOf(url));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languageNamed } from './language-names.rules.js';
-import { type ProvidedContent, type ProvidedTurn, type ProvidedWord, type Read, refuse } from './provided-words.js';
+import { languageNamed } from './read-whisper-json.rules.js';
+import { refuse, type ProvidedContent, type ProvidedTurn, type ProvidedWord, type Read } from './provided-words.js';
 import { speakerCalled } from './speaker-names.rules.js';
 
 const offsets = z.object({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative() });

@@ -1,8 +1,22 @@
 import { z } from 'zod';
-import { languageNamed } from './language-names.rules.js';
-import { type ProvidedContent, type ProvidedTurn, type ProvidedWord, type Read, refuse } from './provided-words.js';
+import type { Language } from '#contracts';
+import { refuse, type ProvidedContent, type ProvidedTurn, type ProvidedWord, type Read } from './provided-words.js';
 import { speakerCalled } from './speaker-names.rules.js';
 import { splitTurn } from './split-turn.rules.js';
+
+/** Whisper names languages by code, OpenAI by English name. */
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  en: 'en',
+  english: 'en',
+  zh: 'zh',
+  chinese: 'zh',
+  mandarin: 'zh',
+};
+
+/** The language of another tool's words; undefined where it says none, or one that we do not know. */
+export function languageNamed(name: string | null | undefined): Language | undefined {
+  return LANGUAGES[(name ?? '').toLowerCase()];
+}
 
 const seconds = z.number().nonnegative().max(1_000_000);
 /** WhisperX writes words that it could not align, such as numbers, without times; its doubts are called `score`, and may be NaN. */

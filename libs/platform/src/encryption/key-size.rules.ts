@@ -1,2 +1,0 @@
-/** AES-256. */
-export const KEY_BYTES = 32;
