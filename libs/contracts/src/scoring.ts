@@ -84,8 +84,8 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('absence'),
     fromTurn: z.number().int().nonnegative(),
     toTurn: z.number().int().nonnegative(),
-    /** The names of the lexicon entries that were looked for. */
-    lookedFor: z.array(z.string()).min(1),
+    /** The names of the lexicon entries that were looked for; none on old cards, by an item that named none. */
+    lookedFor: z.array(z.string()),
   }),
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;

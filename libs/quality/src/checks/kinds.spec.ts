@@ -1,4 +1,4 @@
-import { type CheckDefinition } from '#contracts';
+import { evidenceSchema, type CheckDefinition } from '#contracts';
 import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
 import { CallView } from '../call-view/call-view.rules.js';
 import { compileLexicon } from '../lexicons/lexicon.rules.js';
@@ -37,6 +37,19 @@ describe('human', () => {
   it('always waits for a person', () => {
     const found = judge({ kind: 'human', ask: none }, 'A: hello');
     expect(found).toMatchObject({ outcome: 'insufficient', reason: 'left_to_a_person', confidence: 0 });
+  });
+});
+
+describe('a phrase check without any list', () => {
+  it.each(['not_met', 'met'])('leaves the item to a person, also where absence would be %s', (whenAbsent) => {
+    const found = judge({ kind: 'phrase', lookFor: [], whenAbsent }, 'A: hello', 'C: my card is broken');
+    expect(found).toMatchObject({ outcome: 'insufficient', reason: 'left_to_a_person', evidence: [] });
+    expect(found.explanation.en).toContain('nothing to look for');
+  });
+
+  it('does not keep a card from being read that was filed before', () => {
+    const absence = { kind: 'absence', fromTurn: 0, toTurn: 3, lookedFor: [] };
+    expect(evidenceSchema.safeParse(absence).success).toBe(true);
   });
 });
 

@@ -62,6 +62,12 @@ function signsOf(call: CallView, signs: Params['signs'], query: (list: readonly 
   });
 }
 
+/** Versions that were published before the validator refused such an item may hold one: that nothing was found must not be held against anyone. */
+const NOTHING_TO_LOOK_FOR = {
+  zh: '此项没有选词表，没有要查找的内容，已交人工。',
+  en: 'The item names no phrase list, so there is nothing to look for. Not judged; queued for a person.',
+};
+
 /** Was something said, or not said, by someone somewhere? */
 export const phraseCheck = defineCheck({
   kind: 'phrase',
@@ -72,6 +78,8 @@ export const phraseCheck = defineCheck({
     const { kind: _, lookFor, against, doubtful, signs, whenBoth, whenAbsent, ...where } = read;
     const query = (list: readonly string[]): Query => ({ ...where, lookFor: [...list] });
     const judge = (call: CallView): Finding => {
+      if (lookFor.length + against.length + doubtful.length === 0)
+        return abstain('left_to_a_person', 'rule', NOTHING_TO_LOOK_FOR);
       const forIt = call.hear(query(lookFor));
       const againstIt = call.hear(query(against));
       if (forIt.length > 0 && againstIt.length > 0) {

@@ -43,8 +43,29 @@ export const phrasesExist: Rule = (draft, plain) => {
   );
 };
 
+const LISTS = ['lookFor', 'against', 'doubtful'] as const;
+
+const NOTHING_TO_LOOK_FOR = {
+  code: 'nothing_to_look_for',
+  what: { zh: '没有选任何词表，没有要查找的内容。', en: 'No phrase list is chosen, so there is nothing to look for.' },
+  remedy: {
+    zh: '请至少选一个词表，或改用另一种检查。',
+    en: 'Choose at least one phrase list, or another kind of check.',
+  },
+};
+
+/** No check of phrases is left without any: it would find nothing in every call. */
+export const phrasesAreChosen: Rule = (draft) =>
+  itemsOf(draft).flatMap(({ at, item }) =>
+    nodesIn(item.check, 'check').flatMap(({ node, path }) =>
+      node.kind === 'phrase' && LISTS.every((list) => strings(node[list]).length === 0)
+        ? [error(at, { ...NOTHING_TO_LOOK_FOR, place: `${path}.lookFor` })]
+        : [],
+    ),
+  );
+
 function bothSides(at: At, path: string, node: Node, { phrases }: ValidationContext): ChecklistFinding[] {
-  const [lookFor, against, doubtful] = [node['lookFor'], node['against'], node['doubtful']].map(strings);
+  const [lookFor, against, doubtful] = LISTS.map((list) => strings(node[list]));
   const found = lookFor!.filter((name) => against!.includes(name));
   if (found.length > 0) {
     const list = found.join(', ');

@@ -114,12 +114,16 @@ function fixedOutcome(
     const [lookFor, against] = [list(check['lookFor']), list(check['against'])];
     const absentIsMet = check['whenAbsent'] === 'met';
     if (lookFor.length > 0 && !absentIsMet && surelyNot(check, lookFor)) return 'never_met';
+    // Nothing speaks for it, and silence speaks against it: it would accuse in every call.
+    const named = against.length + list(check['doubtful']).length;
+    if (lookFor.length === 0 && named > 0 && (check['whenAbsent'] ?? 'not_met') === 'not_met') return 'never_met';
     if (lookFor.length === 0 && surelyHeard(check, against)) return 'never_met';
     if (against.length === 0 && surelyHeard(check, lookFor)) return 'always_met';
   }
   const start = check.kind === 'sequence' && !check['responseSuffices'] ? check['trigger'] : check['start'];
   if (surelyNot(start, (start as Node | undefined)?.['lookFor'])) return 'never_met';
   if (check.kind === 'fact') {
+    if (list(check['met']).length === 0 && !check['whenUnknown']) return 'never_met';
     const left = possible(check['name'], conditions, directions);
     if (left && left.length > 0 && !left.some((value) => list(check['met']).includes(value))) return 'never_met';
   }

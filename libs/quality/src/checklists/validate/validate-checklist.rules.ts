@@ -2,7 +2,7 @@ import { type ChecklistDraftDefinition, type ChecklistFinding, type Bilingual } 
 import { examplesCanTell } from './examples.rules.js';
 import { judgesAreClear } from './judges.rules.js';
 import { ownListsAreOfUse } from './own-lists.rules.js';
-import { nothingSpeaksBothWays, phrasesExist } from './phrases.rules.js';
+import { nothingSpeaksBothWays, phrasesAreChosen, phrasesExist } from './phrases.rules.js';
 import { casesCanBeReached, checksCanBeMet, everythingCanApply } from './reach.rules.js';
 import { checksCanBeRead, hasShape, idsAreUnique } from './shape.rules.js';
 import { type Rule, type ValidationContext, itemsOf, warning } from './told.rules.js';
@@ -36,6 +36,7 @@ const RULES: readonly Rule[] = [
   statedSumsHold,
   everyItemMatters,
   coverageCanBeReached,
+  phrasesAreChosen,
   phrasesExist,
   ownListsAreOfUse,
   examplesCanTell,

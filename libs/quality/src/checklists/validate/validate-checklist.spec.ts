@@ -149,6 +149,16 @@ describe('phrases', () => {
     ]);
   });
 
+  it('are chosen, also deep in a check', () => {
+    const empty = { kind: 'phrase', lookFor: [] };
+    const [finding] = found(draft([item({ check: empty })]));
+    expect(finding).toMatchObject({ severity: 'error', code: 'nothing_to_look_for', place: 'check.lookFor', item: 0 });
+    expect(
+      told(draft([item({ check: { kind: 'all', of: [{ kind: 'phrase', lookFor: ['promise'] }, empty] } })])),
+    ).toEqual(['error nothing_to_look_for check.of.1.lookFor']);
+    expect(told(draft([item({ check: { kind: 'phrase', against: ['promise'], whenAbsent: 'met' } })]))).toEqual([]);
+  });
+
   it('do not speak for and against', () => {
     const sides = (check: object) => told(draft([item({ check: { kind: 'phrase', ...check } })]));
     expect(sides({ lookFor: ['salutation'], against: ['salutation'] })).toEqual(['error contradiction check']);
@@ -212,6 +222,10 @@ describe('conditions', () => {
       check: { kind: 'fact', name: 'hangupParty', met: ['customer'], notMet: ['agent'], explain },
     });
     expect(told(draft([hungUp]))).toEqual(['error never_met check']);
+    const onlyAgainst = { kind: 'phrase', against: ['promise'] };
+    expect(told(draft([item({ check: onlyAgainst })]))).toEqual(['error never_met check']);
+    const rang = { kind: 'fact', name: 'ringSeconds', explain };
+    expect(told(draft([item({ check: rang })]))).toEqual(['error never_met check']);
   });
 });
 
