@@ -94,7 +94,7 @@ describe('standing grants', () => {
     await request.waitFor();
     await lookAtScreen(requester, 'grants-call-requester-390');
     await request.click();
-    await page.waitForURL(/\/legal\/requests\/new\?.*agent=/);
+    await page.waitForURL(/\/legal\/requests\/new\?call=.*agent=/);
     await requester.close();
   });
 });

@@ -192,7 +192,7 @@ export const legalRequest = {
   expiresHint: 'The grant expires at the end of this day.',
   submitHint_one: 'Once submitted, neither the request nor its list changes. {{count}} approver decides.',
   submitHint_other: 'Once submitted, neither the request nor its list changes. {{count}} different approvers decide.',
-  missing: 'Choose recordings and a purpose and give a reason; then it can be submitted.',
+  missing: 'Recordings must match; choose a purpose and give a reason; then it can be submitted.',
   saveAndSubmit: 'Submit the request',
   case: {
     add: 'Open a case',

@@ -165,7 +165,7 @@ export const legalRequest = {
   bothHint: '一份申请，一并审批。导出须由两名审批人同意，因此整份申请也须两人同意；审批人可以只同意收听。',
   expiresHint: '到这一天结束，授权失效。',
   submitHint_other: '提交后内容与名单不再改变。需要 {{count}} 名审批人。',
-  missing: '请先选出录音、选定目的并写明理由，再提交。',
+  missing: '须有符合条件的录音，选定目的并写明理由，才能提交。',
   saveAndSubmit: '提交申请',
   case: {
     add: '立案',

@@ -171,5 +171,9 @@ function usePlayer(call: CallDetail, leg: number, recording: Recording | null, f
     };
     // A recording never changes once sealed; the call around it may be read again without silencing the sound.
   }, [recordingId, ready]);
+  useEffect(() => {
+    // What was asked for from this page is granted, or used up, while it stays open.
+    if (player) player.subject.grantId = grantId ?? null;
+  }, [player, grantId]);
   return { player, proof };
 }

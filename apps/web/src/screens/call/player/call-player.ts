@@ -28,7 +28,7 @@ export interface PlayerSubject {
   open?: () => Promise<Play>;
   /** Nothing past this is fetched. */
   untilMs?: number;
-  /** Of one's own legal request, where nothing else lets one listen. */
+  /** Of one's own legal request, where nothing else lets one listen. Read at each opening: it may be given while the page is open. */
   grantId: string | null;
   /** Does what may take a fresh proof of identity; undefined when it was not given. */
   attempt: <T>(action: () => Promise<T>) => Promise<T | undefined>;

@@ -13,6 +13,7 @@ import { type ReactNode, useState } from 'react';
 import { ToggleButton } from '../../../components/acts.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock, usePlayerState } from '../call-page.js';
+import { requestOf } from '../rules/chosen-leg.rules.js';
 import { useEvidenceSteps } from '../use-call-keys.js';
 import { Link } from 'react-router';
 import { useFailure } from '../../../components/use-failure.js';
@@ -194,10 +195,8 @@ function WhomToAsk() {
   const requests = useMay('legal.request');
   const agent = call.legs[leg]?.agent;
   if (requests && agent) {
-    const day = call.startedAt.slice(0, 10);
-    const found = new URLSearchParams({ agent: agent.personId, from: day, to: day });
     return (
-      <Link className="terms-request" to={`/legal/requests/new?${found.toString()}`}>
+      <Link className="terms-request" to={requestOf(call.callId, agent.personId)}>
         <Button size="small">{t('player.request')}</Button>
       </Link>
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallDetail } from '#contracts';
-import { isHeard, legOf, spokeFor } from './chosen-leg.rules.js';
+import { filtersFrom } from '../../calls/filters.rules.js';
+import { isHeard, legOf, requestOf, spokeFor } from './chosen-leg.rules.js';
 
 const agent = {} as NonNullable<CallDetail['agent']>;
 const call = (
@@ -38,4 +39,10 @@ it('a queue speaks for no time', () => {
   expect(spokeFor({ ...times, kind: 'agent' })).toBe(60_000);
   expect(spokeFor({ ...times, kind: 'queue' })).toBeNull();
   expect(spokeFor({ ...times, answeredAt: null, kind: 'agent' })).toBeNull();
+});
+
+it('asks for the recordings of this call with this agent, whatever day it was', () => {
+  const [callId, agentId] = ['0199c0de-0000-7000-8000-000000000001', '0199c0de-0000-7000-8000-000000000002'];
+  const { searchParams } = new URL(requestOf(callId, agentId), 'http://here');
+  expect(filtersFrom(searchParams)).toEqual({ call: callId, agent: agentId });
 });

@@ -38,3 +38,10 @@ export const tellsMore = ({ legs }: Pick<CallDetail, 'legs'>): boolean =>
   legs.some(({ kind, holds, queueSeconds, beganAt }) => {
     return kind !== 'agent' || (holds?.length ?? 0) > 0 || (beganAt !== null && (queueSeconds ?? 0) > 0);
   });
+
+/**
+ * The way to a request for the recordings of this call with this agent, and no other: its id says which, so that no day, which is one of the
+ * company's calendar, needs to be told.
+ */
+export const requestOf = (callId: string, agentPersonId: string): string =>
+  `/legal/requests/new?${new URLSearchParams({ call: callId, agent: agentPersonId }).toString()}`;
