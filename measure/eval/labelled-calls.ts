@@ -15,12 +15,19 @@ import { type LabelValue, type Reading } from './labelled.js';
 
 const LABELS = { met: 'met', not_met: 'not_met', na: 'not_applicable' } as const satisfies Record<string, LabelValue>;
 const TRANSFER = 'transfer.purpose_consent';
-const ITEMS = [TRANSFER, 'options.compared', 'jargon.explained', 'conduct.identity_before_disclosure'];
+const ITEMS = [
+  ...[TRANSFER, 'options.compared', 'jargon.explained', 'conduct.identity_before_disclosure'],
+  ...['empathy.acknowledgement', 'conduct.no_prohibited', 'ownership.resolution'],
+];
 const schema = dialogueSchema.extend({ expect: z.record(z.string(), z.enum(['met', 'not_met', 'na'])) });
 
-/** Items that were fitted on calls with odd numbers: those with even ones stay unread, and they alone measure. */
+/**
+ * Items that were fitted on calls with odd numbers of the first four hands: those with even ones stay unread, and they alone measure, with all calls
+ * of the hands after them.
+ */
 const FITTED: ReadonlySet<string> = new Set([TRANSFER, 'conduct.identity_before_disclosure']);
-const isUnread = (id: string): boolean => Number(/\d+$/.exec(id)?.[0] ?? 1) % 2 === 0;
+const FIRST_HANDS = /^w[ze][ab]-/u;
+const isUnread = (id: string): boolean => !FIRST_HANDS.test(id) || Number(/\d+$/.exec(id)?.[0] ?? 1) % 2 === 0;
 
 /**
  * Of calls whose writers labelled items that no other collection has labels for, and who saw no list: what they say of an item, and the product

@@ -1,3 +1,4 @@
+import { type Language } from '#contracts';
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, type Course } from './course.js';
@@ -21,6 +22,18 @@ const ASK_FROM = { zh: 5, en: 5 };
 const ALONE_FROM = { zh: 20, en: 24 };
 /** Letters and short chats often say where to write, without deflecting. */
 const LEAST_TURNS = 9;
+
+/** What another does at a time ("Ruth collects them on Thursday", 师傅明天上门取): told of the house's own doing, not to the customer to do. */
+const TIME: Record<Language, RegExp> = {
+  zh: /[周星期礼拜]+[一二三四五六日天末]|今[天晚]|明[天早晚]|后天|下周|上午|下午|[\d一二三四五六七八九十]+[点号]/u,
+  en: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening|week)\b|\bnext week\b|\bat (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half)/iu,
+};
+const TO_CUSTOMER: Record<Language, RegExp> = {
+  zh: /[您你]|自己|请|找|问|^(?:那|就|再|先)?[去打拨]/u,
+  en: /\byou(?:r|rs|rself|['’]\w+)?\b|^(?:please |just |then |so |and |but |or )*(?:go|call|ring|phone|try|ask|contact|speak|talk|check|look|visit|write|e-?mail|take|get|pop|head|come|bring|send|see|use|log|fill|apply|join|wait|collect|chase)\b/iu,
+};
+const isArrangement = (text: string, language: Language): boolean =>
+  TIME[language].test(text) && !TO_CUSTOMER[language].test(text);
 
 const most = (sentences: readonly SaidAct[], acts: readonly Act[]): number =>
   Math.max(0, ...sentences.map((one) => levelOf(one, acts)));
@@ -54,7 +67,7 @@ function signsOf(acts: CallActs, away: readonly SaidAct[]): Record<DeflectedSign
 
 /** Sent away: the sentence that does it, what is taken on beside and after it, and how the customer is left. */
 export const deflection: Course = (acts, { transcript: { language } }) => {
-  const agent = acts.sentences.filter(({ speaker }) => speaker === 'agent');
+  const agent = acts.sentences.filter((one) => one.speaker === 'agent' && !isArrangement(acts.textOf(one), language));
   const away = [...agent].sort((a, b) => goesAway(b) - goesAway(a) || a.place - b.place);
   const [first] = away;
   if (!first || levelOf(first, AWAY) < AWAY_LEAST) return null;

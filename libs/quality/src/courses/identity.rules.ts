@@ -78,6 +78,22 @@ function factsBefore(acts: CallActs, language: Language, place: number): Record<
 /** One question for two things, of which one may be a kind that no list has: a person looks. */
 export const ASKS_TWO = /\band\b|\balong with\b|\bplus\b|[和跟、]|还有|以及|再(?:报|说)/iu;
 
+/** Asks what something costs: the answer is a price, which is public, however many digits it has. */
+const ASKS_PRICE: Record<Language, RegExp> = {
+  zh: /多少钱|几多钱|好多钱|几块|什么价|啥价|价格|怎么卖|咋卖|怎么收费|贵不贵|收多少/u,
+  en: /\bhow much (?:is|are|does|do|would|will|for|to|it|that|you)\b|\bwhat(?:'s| is| does| do| would| will|’s)? .{0,24}\b(?:price|cost|charge|rate|fee|fare|come to|set me back)\b/iu,
+};
+/** Speaks of what is the customer's own, where an answer in digits is no price. */
+const OWN: Record<Language, RegExp> = {
+  zh: /余额|欠|账|扣|户头|还款|额度|积分|[您你]的?(?:卡|保单|合同|套餐)/u,
+  en: /\b(?:balance|owe|owing|owed|account|arrears|overdue|outstanding|statement|bill|your (?:card|policy|plan))\b/iu,
+};
+const isPrice = (acts: CallActs, one: SaidAct, language: Language): boolean => {
+  const asked = acts.turns[one.turn - 1];
+  if (asked?.speaker !== 'customer' || !ASKS_PRICE[language].test(asked.text)) return false;
+  return !OWN[language].test(asked.text) && !OWN[language].test(acts.textOf(one));
+};
+
 export const MAY_ASK_FROM = 5;
 export const MAY_TELL_FROM = 6;
 export const MAY_GIVE_FROM = 8;
@@ -140,7 +156,9 @@ export const identity: Course = (acts, { transcript: { language } }) => {
   const surely = acts.doing('agent', TOLD, TOLD_ALONE_FROM).find(isTold);
   if (skipped) return fault('skips_check', [skipped, told], surely !== undefined && few);
   if (!first) {
-    const account = acts.doing('agent', TOLD, TOLD_UNASKED_FROM).filter(isTold);
+    const account = acts
+      .doing('agent', TOLD, TOLD_UNASKED_FROM)
+      .filter((one) => isTold(one) && !isPrice(acts, one, language));
     return account.length > 0 ? fault('tells_account', account, false) : null;
   }
   if (kinds >= ENOUGH_FACTS) return fine('checked', []);

@@ -3,7 +3,7 @@ import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js
 import { type HeardCall } from '../call/heard-call.js';
 import { faultOverWords, type Course } from './course.js';
 import { pointsOf, UNRESOLVED, type UnresolvedSign } from './fitted.js';
-import { matters, resolution } from './resolution.rules.js';
+import { isModest, matters, parts, resolution } from './resolution.rules.js';
 
 const STUCK: readonly Act[] = ['stuck'];
 const FORWARD: readonly Act[] = ['forward'];
@@ -47,10 +47,10 @@ const highest = (some: readonly SaidAct[], acts: readonly Act[]): number =>
 const stuckIn = (one: SaidAct): number => (levelOf(one, STUCK) > levelOf(one, FORWARD) ? levelOf(one, STUCK) : 0);
 
 function signsOf(acts: CallActs, end: SaidAct, agent: readonly SaidAct[]): Record<UnresolvedSign, number> {
-  const by = acts.sentences.filter(({ speaker }) => speaker === 'customer');
+  const by = acts.sentences.filter((one) => one.speaker === 'customer' && !parts(acts, one));
   const before = by.filter(({ place }) => place < end.place).slice(-LAST.customer);
   const after = by.filter(({ place }) => place > end.place);
-  const answer = after.filter(({ turn }) => turn === after[0]!.turn);
+  const answer = after.filter(({ turn }) => turn === after[0]?.turn);
   const levels = agent.map(stuckIn);
   return {
     stuck: Math.max(0, ...levels),
@@ -81,6 +81,7 @@ function leftOpen(acts: CallActs, { transcript: { language } }: HeardCall): Weig
   if (!end) return null;
   const agent = acts.sentences
     .filter((one) => one.speaker === 'agent' && one.place < end.place && matters(one))
+    .filter((one) => !isModest(acts, one, language))
     .slice(-LAST.agent);
   const signs = signsOf(acts, end, agent);
   const points = pointsOf(UNRESOLVED[language], signs);
