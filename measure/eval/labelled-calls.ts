@@ -16,7 +16,7 @@ import { type LabelValue, type Reading } from './labelled.js';
 const LABELS = { met: 'met', not_met: 'not_met', na: 'not_applicable' } as const satisfies Record<string, LabelValue>;
 const TRANSFER = 'transfer.purpose_consent';
 const ITEMS = [
-  ...[TRANSFER, 'options.compared', 'jargon.explained', 'conduct.identity_before_disclosure'],
+  ...[TRANSFER, 'conduct.identity_before_disclosure'],
   ...['empathy.acknowledgement', 'conduct.no_prohibited', 'ownership.resolution'],
 ];
 const schema = dialogueSchema.extend({ expect: z.record(z.string(), z.enum(['met', 'not_met', 'na'])) });

@@ -95,8 +95,9 @@ const LABEL_OF: Readonly<Record<string, LabelValue>> = { met: 'met', not_met: 'n
 
 const HEAD = `# What the judgement of each item has been worth, in numbers of conversations whose answers were known before: real ones that two readers
 # had read (the open two thirds of set2; promises by one reader; of ownership by nested cross-validation), and where there are such, the open half of the invented calls
-# of set4 with and without one fault. Transfer, identity, options and jargon: calls that four hands wrote and labelled for them, who saw no list
-# (measure/eval/labelled-calls; of transfer and identity, which were fitted on every other call, those alone that no one read). Written by \`npm run eval -- --worth\`; scorecards show it.
+# of set4 with and without one fault. Transfer, identity, empathy, forbidden wording and resolution besides: calls that seven hands wrote and labelled,
+# who saw no list (measure/eval/labelled-calls; of transfer and identity, which were fitted on every other call of the first four, those alone that
+# no one read). Written by \`npm run eval -- --worth\`; scorecards show it.
 `;
 
 /** Measures each item of the shipped checklist by language, and writes the file that scorecards read. */

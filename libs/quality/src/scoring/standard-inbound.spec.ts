@@ -177,13 +177,25 @@ describe('ownership.promise_has_time', () => {
 
 describe('options.compared', () => {
   expectAll('options.compared', [
-    ['met', middle('A: 有两种方案，方案一是退款，好处是快，缺点是优惠券不退', 'C: 那退款吧')],
-    ['met', middle('A: 给您两个办法，一个是补寄，要等三天，一个是退款，马上到账', 'C: 那退款吧')],
-    ['met', middle('A: we have two options the credit is faster but you lose the discount', 'C: the credit please')],
-    ['met', middle('A: you can either keep it or return it', 'C: hm', 'A: a return takes about five days')],
-    ['not_met', middle('A: 有两种方案，方案一是退款，方案二是换货', 'C: 那退款吧')],
-    ['not_met', middle('A: 您要么退款，要么换货，您选一个', 'C: 那退款吧')],
-    ['not_met', middle('A: there are two options a refund or an exchange', 'C: a refund then')],
+    [
+      'insufficient(left_to_a_person)',
+      middle('A: 有两种方案，方案一是退款，好处是快，缺点是优惠券不退', 'C: 那退款吧'),
+    ],
+    [
+      'insufficient(left_to_a_person)',
+      middle('A: 给您两个办法，一个是补寄，要等三天，一个是退款，马上到账', 'C: 那退款吧'),
+    ],
+    [
+      'insufficient',
+      middle('A: we have two options the credit is faster but you lose the discount', 'C: the credit please'),
+    ],
+    [
+      'insufficient(left_to_a_person)',
+      middle('A: you can either keep it or return it', 'C: hm', 'A: a return takes about five days'),
+    ],
+    ['insufficient(left_to_a_person)', middle('A: 有两种方案，方案一是退款，方案二是换货', 'C: 那退款吧')],
+    ['insufficient(left_to_a_person)', middle('A: 您要么退款，要么换货，您选一个', 'C: 那退款吧')],
+    ['insufficient(left_to_a_person)', middle('A: there are two options a refund or an exchange', 'C: a refund then')],
     ['not_applicable', middle('A: 您上午方便还是下午方便', 'C: 上午')],
     ['not_applicable', middle('A: would you like the morning or the afternoon', 'C: the morning')],
     ['not_applicable', middle('A: 没有两种方案可选')],
@@ -192,14 +204,26 @@ describe('options.compared', () => {
 
 describe('jargon.explained', () => {
   expectAll('jargon.explained', [
-    ['met', middle('A: 这份保险免赔额是五百，也就是说五百以内由您自己付')],
-    ['met', middle('A: 这份保险免赔额是五百', 'C: 什么意思', 'A: 意思就是五百以内由您自己付')],
-    ['met', middle('A: there is a deductible in other words you pay the first part yourself')],
-    ['met', middle('A: the apr is nine', 'C: what does that mean', 'A: it means what you pay in a year')],
-    ['not_met', middle('A: 这份保险免赔额是五百', 'C: 什么意思', 'A: 合同上写着呢')],
-    ['not_met', middle('A: 这份保险免赔额是五百')],
-    ['not_met', middle('A: the deductible is fifty')],
-    ['not_met', middle('A: the deductible is fifty', 'C: sorry what', 'A: you find it on the form')],
+    ['insufficient(left_to_a_person)', middle('A: 这份保险免赔额是五百，也就是说五百以内由您自己付')],
+    [
+      'insufficient(left_to_a_person)',
+      middle('A: 这份保险免赔额是五百', 'C: 什么意思', 'A: 意思就是五百以内由您自己付'),
+    ],
+    [
+      'insufficient(left_to_a_person)',
+      middle('A: there is a deductible in other words you pay the first part yourself'),
+    ],
+    [
+      'insufficient(left_to_a_person)',
+      middle('A: the apr is nine', 'C: what does that mean', 'A: it means what you pay in a year'),
+    ],
+    ['insufficient(left_to_a_person)', middle('A: 这份保险免赔额是五百', 'C: 什么意思', 'A: 合同上写着呢')],
+    ['insufficient(left_to_a_person)', middle('A: 这份保险免赔额是五百')],
+    ['insufficient(left_to_a_person)', middle('A: the deductible is fifty')],
+    [
+      'insufficient(left_to_a_person)',
+      middle('A: the deductible is fifty', 'C: sorry what', 'A: you find it on the form'),
+    ],
     ['not_applicable', middle('C: 你们的免赔额是多少', 'A: 这份保险免赔额是五百')],
     ['not_applicable', middle('C: what is the deductible', 'A: the deductible is fifty')],
     ['not_applicable', middle('A: 恢复出厂设置就可以了')],
