@@ -61,3 +61,16 @@ it('has the open page alone keep it where the account has no key', async () => {
   await typedIsKept();
   expect([takeBack('qian', PLACE), stored()]).toEqual(['on a page without https', '{}']);
 });
+
+it('keeps a draft that is left unsaved, and nothing of one that was saved', async () => {
+  await bringTyped('zhou', KEYS[0] ?? '');
+  let unsaved: string | undefined = '请先复述客户的问题';
+  const leave = setsAside('zhou', PLACE, () => unsaved, true);
+  leave();
+  await typedIsKept();
+  expect(takeBack('zhou', PLACE)).toBe('请先复述客户的问题');
+  const leaveAgain = setsAside('zhou', PLACE, () => unsaved, true);
+  unsaved = undefined;
+  leaveAgain();
+  expect(takeBack('zhou', PLACE)).toBeUndefined();
+});

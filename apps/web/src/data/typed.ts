@@ -41,12 +41,23 @@ export const hasTyped = (accountId: string): boolean => (aside.get(accountId)?.s
 export const takeBack = <T>(accountId: string, place: string): T | undefined =>
   aside.get(accountId)?.get(place) as T | undefined;
 
-/** A form that is open: what waited for it is in it. @param typed what is in it; undefined where there is nothing to keep @returns what ends it */
-export function setsAside(accountId: string, place: string, typed: () => unknown): () => void {
+/**
+ * A form that is open: what waited for it is in it.
+ *
+ * @param typed what is in it; undefined where there is nothing to keep
+ * @param keeps whether it waits when the form is left, too, and not only where the page locks
+ * @returns what ends it
+ */
+export function setsAside(accountId: string, place: string, typed: () => unknown, keeps = false): () => void {
   if (aside.get(accountId)?.delete(place)) keep(accountId);
   open.set(place, typed);
   return () => {
-    if (open.get(place) === typed) open.delete(place);
+    if (open.get(place) !== typed) return;
+    open.delete(place);
+    const left = keeps ? typed() : undefined;
+    if (left === undefined) return;
+    aside.set(accountId, (aside.get(accountId) ?? new Map<string, unknown>()).set(place, left));
+    keep(accountId);
   };
 }
 

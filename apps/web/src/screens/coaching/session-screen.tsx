@@ -1,7 +1,7 @@
 import type { CoachingAct, CoachingMoment, CoachingView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { Back, AskFirst } from '../../components/acts.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { useAnswerCoaching, useCoachingActs, useCoachingSession } from '../../data/coaching.js';
@@ -11,7 +11,7 @@ import { useTyped } from '../../data/use-typed.js';
 import { Failed } from '../../components/failure-note.js';
 import { Evaluations } from './evaluations.js';
 import { Goals } from './goals.js';
-import { SessionTexts } from './session-texts.js';
+import { NOTHING_UNSAVED, SessionTexts } from './session-texts.js';
 import { parts } from '../../components/opened/part.js';
 import { MomentEntry } from './moment-entry.js';
 import './coaching.css';
@@ -21,6 +21,7 @@ export function SessionScreen() {
   const { t } = useTranslation();
   const { sessionId = '' } = useParams();
   const session = useCoachingSession(sessionId);
+  const unsaved = useRef<() => Promise<unknown>>(NOTHING_UNSAVED);
   const code = session.data?.code;
   const title = code ? `${t('coachingPage.title')} ${code}` : t('coachingPage.title');
   return (
@@ -28,18 +29,23 @@ export function SessionScreen() {
       title={title}
       needs="coaching.read"
       head={<Back to="/coaching">{t('coachingPage.back')}</Back>}
-      acts={session.data && <SessionActs session={session.data} />}
+      acts={session.data && <SessionActs session={session.data} unsaved={unsaved} />}
     >
-      <WhenRead of={session}>{(data) => <Session session={data} />}</WhenRead>
+      <WhenRead of={session}>{(data) => <Session session={data} unsaved={unsaved} />}</WhenRead>
     </AdminPage>
   );
 }
 
-function Session({ session }: { session: CoachingView }) {
+interface Props {
+  session: CoachingView;
+  unsaved: RefObject<() => Promise<unknown>>;
+}
+
+function Session({ session, unsaved }: Props) {
   return (
     <>
       <Dates session={session} />
-      <SessionTexts key={session.sessionId} session={session} />
+      <SessionTexts key={session.sessionId} session={session} unsaved={unsaved} />
       {/* What is to be scored first comes before what it is about. */}
       <Evaluations session={session} />
       <Moments session={session} />
@@ -149,7 +155,7 @@ function Own({ sessionId }: { sessionId: string }) {
 }
 
 /** What this person may do with the session as a whole. */
-function SessionActs({ session }: { session: CoachingView }) {
+function SessionActs({ session, unsaved }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useNavigate();
@@ -165,7 +171,13 @@ function SessionActs({ session }: { session: CoachingView }) {
           okText={t('admin.yes')}
           cancelText={t('admin.cancel')}
           icon={null}
-          onConfirm={() => share.mutate()}
+          onConfirm={() =>
+            // What could not be saved is not shared either; why is said beside the text.
+            void unsaved.current().then(
+              () => share.mutate(),
+              () => undefined,
+            )
+          }
         >
           <Button type="primary" loading={share.isPending}>
             {t('coachingPage.acts.share')}

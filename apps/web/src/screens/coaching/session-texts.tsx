@@ -1,22 +1,28 @@
 import type { CoachingView } from '#contracts';
 import { Button, Input } from 'antd';
-import { useId } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTyped } from '../../data/use-typed.js';
+import { useTypedDraft } from '../../data/use-typed.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
 import { TimeField } from '../../components/time-field.js';
 import { useCoachingTexts } from '../../data/coaching.js';
 
+interface Props {
+  session: CoachingView;
+  /** Saves what is written and not saved yet, so that sharing shares what the coach sees. Rejects where it cannot. */
+  unsaved: RefObject<() => Promise<unknown>>;
+}
+
 /** What the coach writes: for the agent, and for themselves. Others read the first. */
-export function SessionTexts({ session }: { session: CoachingView }) {
+export function SessionTexts({ session, unsaved }: Props) {
   const { t } = useTranslation();
   return (
     <section className="admin-section">
       <h2>{t('coachingPage.texts.title')}</h2>
       {session.may.includes('edit') ? (
-        <Editor session={session} />
+        <Editor session={session} unsaved={unsaved} />
       ) : (
         <>
           {session.sharedText ? (
@@ -35,23 +41,33 @@ export function SessionTexts({ session }: { session: CoachingView }) {
   );
 }
 
-function Editor({ session }: { session: CoachingView }) {
+/** Where the coach cannot write, or is not there. */
+export const NOTHING_UNSAVED = () => Promise.resolve();
+
+function Editor({ session, unsaved }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const save = useCoachingTexts(session.sessionId);
-  const [heldOn, setHeldOn] = useTyped('held on', session.heldOn ?? '');
-  const [sharedText, setShared] = useTyped('shared text', session.sharedText ?? '');
-  const [privateNotes, setPrivate] = useTyped('private notes', session.privateNotes ?? '');
+  const [heldOn, setHeldOn] = useTypedDraft('held on', session.heldOn ?? '');
+  const [sharedText, setShared] = useTypedDraft('shared text', session.sharedText ?? '');
+  const [privateNotes, setPrivate] = useTypedDraft('private notes', session.privateNotes ?? '');
   const id = useId();
   const same =
     heldOn === (session.heldOn ?? '') &&
     sharedText === (session.sharedText ?? '') &&
     privateNotes === (session.privateNotes ?? '');
+  const written = { heldOn: heldOn || null, sharedText: sharedText || null, privateNotes: privateNotes || null };
   const send = () =>
-    save.mutate(
-      { heldOn: heldOn || null, sharedText: sharedText || null, privateNotes: privateNotes || null },
-      { onSuccess: () => say(({ message }) => void message.success(t('coachingPage.texts.saved'))) },
-    );
+    save.mutate(written, {
+      onSuccess: () => say(({ message }) => void message.success(t('coachingPage.texts.saved'))),
+    });
+  const saveUnsaved = useEffectEvent(async () => {
+    if (!same) await save.mutateAsync(written);
+  });
+  useEffect(() => {
+    unsaved.current = () => saveUnsaved();
+    return () => void (unsaved.current = NOTHING_UNSAVED);
+  }, [unsaved]);
   return (
     <div className="grid gap-3 measure">
       <Field label={t('coachingPage.texts.shared')} htmlFor={`${id}-shared`} hint={t('coachingPage.texts.sharedHint')}>

@@ -12,7 +12,9 @@ it('opens under the grant that was given while the page was open', async () => {
       addEventListener() {}
     },
     MediaSource: class {
-      static isTypeSupported = () => true;
+      static isTypeSupported(): boolean {
+        return true;
+      }
     },
     addEventListener: () => undefined,
     fetch: (_: string, { body }: { body: string }) => {
