@@ -115,14 +115,27 @@ function spelledOut(formula: string): string[] {
   });
 }
 
+/** The newest of each lexicon, by the company's names: who judges by several checklists compiles no lexicon twice. */
+const compiled = new WeakMap<Lexicon, Map<string, CompiledLexicon>>();
+/** A company's own names, and those from before they were changed. */
+const KEPT = 2;
+
 /**
- * Compiles a lexicon for one company. Costs some tenths of a second: keep the result.
+ * A lexicon for one company. To compile it costs some tenths of a second; the last two of a lexicon are kept.
  *
  * @throws Error naming the phrase that cannot be read
  */
 export function compileLexicon(lexicon: Lexicon, profile: CompanyProfile): CompiledLexicon {
   const names = [...profile.names[lexicon.language], ...profile.departments[lexicon.language]];
   const own = names.map((name) => name.replace(BRACKETS, ' ').trim()).filter((name) => /[\p{L}\p{N}]/u.test(name));
+  const kept = compiled.get(lexicon) ?? new Map<string, CompiledLexicon>();
+  const key = JSON.stringify(own);
+  const made = kept.get(key) ?? compileWith(lexicon, own);
+  compiled.set(lexicon, new Map([[key, made] as const, ...kept].slice(0, KEPT)));
+  return made;
+}
+
+function compileWith(lexicon: Lexicon, own: readonly string[]): CompiledLexicon {
   const entries: PhraseEntry[] = Object.entries(lexicon.entries).map(([name, entry]) => ({ name, ...entry }));
   const { introductions } = lexicon.classes;
   const said = introductions ? [...new Set(own.flatMap((name) => [name, ...shortNames(name, introductions)]))] : own;
