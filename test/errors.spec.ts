@@ -1,7 +1,7 @@
 import { ROUTES, usualRefusals } from '#contracts';
 import { KNOWN_REFUSALS, REFUSAL_ROWS } from '../apps/api/src/http/known-refusals.js';
 import { catalogue } from '../tools/errors/catalogue.js';
-import { readSources } from './architecture/sources.js';
+import { readTexts } from './architecture/sources.js';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -18,11 +18,10 @@ const BESIDE_ROUTES = [
 describe('the errors of the product', () => {
   it('are rows of the tables, and made nowhere else', () => {
     expect(REFUSAL_ROWS.length).toBeGreaterThan(250);
-    const sources = readSources(['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs']);
-    const tables = sources.filter(({ tree }) => /defineRefusals\(\{/.test(tree.text)).map(({ path }) => path);
-    expect(tables.length).toBe(23);
-    const made = sources.filter(({ path, tree }) => !/spec|fixture/.test(path) && /new DomainError\(/.test(tree.text));
-    expect(made.map(({ path }) => path).toSorted()).toEqual(MAKES_ERRORS);
+    const sources = [...readTexts(['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs'])];
+    expect(sources.filter(([, text]) => /defineRefusals\(\{/.test(text)).length).toBe(23);
+    const made = sources.filter(([path, text]) => !/spec|fixture/.test(path) && /new DomainError\(/.test(text));
+    expect(made.map(([path]) => path).toSorted()).toEqual(MAKES_ERRORS);
   });
 
   it('have one status each, whatever the row', () => {
