@@ -32,6 +32,11 @@ const WALKED_IN_EVERY_RUN = [
   ...['calibration', 'coaching', 'promises', 'rescore', 'sampling'],
   ...['finding', 'report-mail', 'reports'],
   ...['sound', 'speakers', 'telephone-calls', 'upload', 'whole-calls'],
+  ...['checklists', 'items-from-examples', 'legal', 'queue-teams', 'recertification', 'redaction', 'sources'],
+  // Home of every role is walked; what it shows, home.int-spec. Of two legs: two-legs.int-spec and the corrections.
+  ...['home', 'completeness', 'two-legs'],
+  // A call while it goes on, as its agent and a supervisor have it: siprec and listening journeys, and the int-specs of live calls.
+  ...['listening', 'live-words', 'my-call'],
 ];
 
 export default {
@@ -49,8 +54,8 @@ export default {
         'eval-asr/mixed-call.int-spec',
         // Two people on one channel, told apart from their sound: how well is what `npm run eval:spoken` measures; the rules have specs.
         ...['speakers/tell-apart.int-spec', 'score/score-folder.int-spec'],
-        // Servers of other makers, against which the stubs of model-scorer.int-spec and engine-contract.int-spec are held.
-        ...['model-scorer/real-server.int-spec', 'openai/real-servers.int-spec'],
+        // Servers of other makers, against which the stubs of model-scorer.int-spec, engine-contract.int-spec and siprec.journey are held.
+        ...['model-scorer/real-server.int-spec', 'openai/real-servers.int-spec', 'sip-server/real-peers.int-spec'],
       ),
     },
     {

@@ -11,6 +11,7 @@ import { Authenticator } from '../support/authenticator.js';
 import { send } from '../support/legal-people.js';
 import { ApiClient } from '../../tools/demo/api-client.js';
 import { runCommand } from '../support/command.js';
+import { DEEP } from '../support/deep.js';
 import { isAlive, Launcher, PARTS } from '../support/launcher.js';
 import { patient } from '../../tools/patience.mjs';
 
@@ -108,7 +109,8 @@ describe('an installation', () => {
   });
 });
 
-describe.each(PARTS)('%s killed outright', (name) => {
+// All are watched in one way; the others live by the database. A deep run kills each.
+describe.each(DEEP ? PARTS : (['postgres'] as const))('%s killed outright', (name) => {
   it('is started again automatically, and the rest works on', async () => {
     const killed = await launcher.pidOf(name);
     process.kill(killed, 'SIGKILL');
@@ -155,7 +157,8 @@ describe('a launcher', () => {
     await signIn();
   });
 
-  it('ends in time while PostgreSQL hangs', async () => {
+  // A rare fault, for half a minute of every run.
+  (DEEP ? it : it.skip)('ends in time while PostgreSQL hangs', async () => {
     const postmaster = await launcher.pidOf('postgres');
     const children = (await readFile(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8'))
       .trim()

@@ -15,7 +15,7 @@ import { buildLegalAccount, buildLegalTeam, buildSecondAccount, SignedIn } from 
 import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
 import { buildRecording } from '../../../../test/factories/recordings.js';
 
-const ROUNDS = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1000 : 15;
+const ROUNDS = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1000 : 8;
 const WHY = 'The hearing begins in an hour; no approver answers.';
 
 describe('an emergency opening', () => {

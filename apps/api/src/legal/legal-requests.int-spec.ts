@@ -14,7 +14,7 @@ import { buildLegalAccount, buildLegalTeam, buildSecondAccount, SignedIn } from 
 import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
 import { buildRecording } from '../../../../test/factories/recordings.js';
 
-const ROUNDS = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1000 : 25;
+const ROUNDS = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1000 : 12;
 
 describe('legal requests', () => {
   let api: TestApi;

@@ -49,7 +49,7 @@ import { buildRecording, buildTranscript } from '../../../../test/factories/reco
 import { buildScorecard } from '../../../../test/factories/scorecards.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
 
-const RACES = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1_000 : 40;
+const RACES = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 1_000 : 15;
 const LONG_AGO = new Date('2020-03-12T06:00:00Z');
 const keep = (count: number, unit: 'days' | 'years' = 'years') => ({ count, unit });
 const schedule = (over: Partial<RetentionSchedule> = {}): RetentionSchedule => ({
