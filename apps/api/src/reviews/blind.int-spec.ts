@@ -70,14 +70,16 @@ beforeAll(async () => {
 });
 afterAll(() => made?.desk.api.stop());
 
-/** Every route that is read, with the ids of the drawn call; those without one get an id of nothing. */
-async function readEverything(who: TestAccount): Promise<Map<string, string>> {
+/** Every route that is read, or some, with the ids of the drawn call; those without one get an id of nothing. */
+async function readEverything(who: TestAccount, some?: readonly string[]): Promise<Map<string, string>> {
   const { api, organisation } = made.desk;
   const cookie = await api.signIn(who.username);
   const ids: Record<string, string> = { callId: call.callId, legId: call.legId, drawId, planId: plan.planId };
   const days = `?from=${plan.next!.fromDay}&to=${plan.next!.toDay}`;
   const said = new Map<string, string>();
-  for (const { method, path, query: reads } of ROUTES.filter((route) => route.method === 'GET')) {
+  for (const { method, path, query: reads } of ROUTES.filter(
+    (route) => route.method === 'GET' && (some?.includes(route.path) ?? true),
+  )) {
     const address = path
       .replace('/api/v1/', '')
       .replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? (name === 'checklistId' ? 'small' : newId()));
@@ -117,12 +119,11 @@ const tells = (answers: Map<string, string>): string[] =>
 describe('a call that is to be judged blind', () => {
   it('is told to its reviewer by no route, while others read its results', async () => {
     expect(tells(await readEverything(blind))).toEqual([]);
-    expect(tells(await readEverything(other))).toEqual(
-      expect.arrayContaining([
-        ...['/api/v1/calls', '/api/v1/calls/{callId}', '/api/v1/calls/{callId}/scorecards'],
-        '/api/v1/calls/export.csv',
-      ]),
-    );
+    const telling = [
+      ...['/api/v1/calls/export.csv', '/api/v1/calls', '/api/v1/calls/{callId}'],
+      '/api/v1/calls/{callId}/scorecards',
+    ];
+    expect(tells(await readEverything(other, telling)).toSorted()).toEqual(telling.toSorted());
   }, 60_000);
 
   it('says that its result is withheld, and gives every item to its reviewer', async () => {

@@ -87,8 +87,9 @@ describe('records of twelve calls', () => {
     expect(await asked()).toBe(1);
   });
 
-  it('give one state in any order, however they are cut, and each of them twice', async () => {
-    for (let order = 0; order < (DEEP ? 10 : 4); order++) {
+  // Of generated calls, generated-calls.int-spec finds it in every run.
+  (DEEP ? it : it.skip)('give one state in ten orders, however they are cut, and each of them twice', async () => {
+    for (let order = 0; order < 10; order++) {
       const of = await here.telephones();
       const all = read(of, ...FILES);
       const mixed = shuffled([...all, ...all], order);
@@ -99,7 +100,8 @@ describe('records of twelve calls', () => {
   });
 
   it('give the same a file at a time, in any order', async () => {
-    for (const files of [FILES, FILES.toReversed(), ['Master.csv', 'Cel.csv', 'Custom.csv', 'queue_log', 'Cel.csv']]) {
+    const orders = [FILES.toReversed(), FILES, ['Master.csv', 'Cel.csv', 'Custom.csv', 'queue_log', 'Cel.csv']];
+    for (const files of DEEP ? orders : orders.slice(0, 1)) {
       const of = await here.telephones();
       for (const name of files) await sent(of, read(of, name));
       expect(settled(await stored(of))).toBe(settled(whole));
