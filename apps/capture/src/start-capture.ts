@@ -1,7 +1,10 @@
 import { hostname } from 'node:os';
 import { deserialize, serialize } from 'node:v8';
-import { type RecordingSession } from '#capture';
+import { type RecordingSession, type SessionState } from '#capture';
 import { type Env, type Logger } from '#platform';
+import { AriCalls } from './ari/ari-calls.rules.js';
+import { AriClient } from './ari/ari-client.js';
+import { AriTaps, type AriTap } from './ari/ari-taps.js';
 import { CaptureClock } from './capture-clock.js';
 import { figuresOf } from './figures.js';
 import { HandingOverProcess } from './handing-over/handing-over-process.js';
@@ -35,15 +38,16 @@ type OpenedMedia = Awaited<ReturnType<typeof openMedia>>;
 export async function startCapture(env: Env, logger: Logger, entry: string): Promise<Capture> {
   const [clock, plane, ending] = [new CaptureClock(), new MediaToCome(), new AbortController()];
   const { announcement } = env.capture;
+  const begun = ({ id }: { readonly id: string }): void => {
+    // Every caller has heard it before the call is offered. Without it, what comes is thrown away unread until someone consents.
+    if (announcement) plane.consent(id, 'given', clock.date(), `announcement ${announcement}`);
+    else plane.consent(id, 'pending', clock.date(), 'nothing was announced');
+  };
   const sip = await SipServer.open(
     { ...env.sip, starting: true },
     {
       ...{ media: plane, logger, fresh: randomFresh, now: () => clock.date() },
-      begun: ({ id }) => {
-        // Every caller has heard it before the call is offered. Without it, what comes is thrown away unread until someone consents.
-        if (announcement) plane.consent(id, 'given', clock.date(), `announcement ${announcement}`);
-        else plane.consent(id, 'pending', clock.date(), 'nothing was announced');
-      },
+      begun,
       kept: (session) => plane.keepDialog(session.id, serialize(session).toString('base64')),
     },
   );
@@ -57,13 +61,27 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
     const handingOver = handOverOf(opened, { entry, logger, clock });
     if (env.capture.words.heard !== 'off') opened.media.ear.keepBeginnings();
     plane.is(opened.media);
-    for (const { session, dialog } of opened.goingOn) await goOn(sip, opened.media, { session, dialog }, clock);
+    const calls = env.ari && new AriCalls(env.ari.lines, new URL(env.ari.url).hostname);
+    const tapped: AriTap[] = [];
+    for (const state of opened.goingOn) {
+      const tap = await goOn(sip, opened.media, state, { clock, taps: calls !== undefined });
+      if (tap) tapped.push(tap);
+    }
     const sessions = opened.goingOn.length;
     if (sessions > 0) logger.warn({ sessions }, 'sessions of a process that was killed go on');
     warnOfBuffer(opened.media, logger);
     // At the very first start no key lies ready yet, and without one a call is refused.
     if (opened.stock.ready === 0) await opened.stock.fill();
     sip.ready();
+    const ari =
+      env.ari &&
+      calls &&
+      new AriTaps({
+        ...{ ari: new AriClient(env.ari, logger), media: opened.media, calls, address: env.sip.address },
+        ...{ fresh: randomFresh, logger, now: () => clock.date(), begun },
+        refused: () => sip.figures.count(sip.figures.refused, 'full'),
+      });
+    ari?.start(tapped);
     const watch = new CaptureWatch(
       () => ({ ...opened.health(), refused: sip.figures.refused.get('full') ?? 0 }),
       (watched) => handingOver.send({ watched }),
@@ -75,7 +93,7 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
       handingOver.send({ report: { process: `${hostname()}:${sip.ports.udp}`, figures } });
     };
     const reporting = setInterval(() => sip.faults.survive('report', report), REPORT_MS);
-    return { ...opened, handingOver, watch, reporting };
+    return { ...opened, ari, handingOver, watch, reporting };
   });
   return {
     ready: taking.then((one) => one !== null),
@@ -85,6 +103,7 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
       const one = await taking;
       if (!one) return;
       clearInterval(one.reporting);
+      one.ari?.close();
       one.watch.close();
       one.standings.close();
       await one.media.stop();
@@ -129,15 +148,19 @@ function handOverOf(
   return handingOver;
 }
 
-/** A session whose signalling was not written yet when the process died cannot be gone on with. */
+/** A session whose signalling was not written yet when the process died cannot be gone on with. @returns it, where it is a tap of an Asterisk */
 async function goOn(
   sip: SipServer,
   media: MediaSessions,
-  { session, dialog }: { session: string; dialog: string | null },
-  clock: CaptureClock,
-): Promise<void> {
-  if (dialog === null) await media.close(session, clock.date(), 'unknown');
-  else sip.restore(deserialize(Buffer.from(dialog, 'base64')) as RecordingSession);
+  { session, dialog, plans }: SessionState,
+  { clock, taps }: { clock: CaptureClock; taps: boolean },
+): Promise<AriTap | null> {
+  const kept = dialog && (deserialize(Buffer.from(dialog, 'base64')) as RecordingSession | { ari: AriTap });
+  if (kept && 'ari' in kept && taps)
+    return { ...kept.ari, held: plans.at(-1)?.streams.some(({ state }) => state === 'paused') ?? false };
+  if (!kept || 'ari' in kept) await media.close(session, clock.date(), 'unknown');
+  else sip.restore(kept);
+  return null;
 }
 
 function warnOfBuffer({ bufferBytes }: MediaSessions, logger: Logger): void {

@@ -166,7 +166,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     publicUrl: env.SHOUWEN_PUBLIC_URL ?? `http://127.0.0.1:${env.SHOUWEN_PORT}`,
     logFiles: readLogSettings(env),
     ...readWatchedSettings(env),
-    ...readCaptureSettings(env),
+    ...readCaptureSettings(env, secrets.SHOUWEN_ARI_PASSWORD),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     modulesOff: env.SHOUWEN_MODULES_OFF,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,

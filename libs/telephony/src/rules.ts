@@ -6,6 +6,7 @@ export { areTwoCustomers, lineOf, type CallOfNumber } from './numbers/one-custom
 export { readNumber, type HomeCountry, type TelephoneNumber } from './numbers/telephone-number.rules.js';
 export { type ReadRecords, type TelephonyRecord, type UnreadLine } from './records/record.rules.js';
 export { isZone } from './records/times.rules.js';
+export { endpointOf, isOwn } from './sources/asterisk/channels.rules.js';
 export { monitorFiles, sidesOf, type MonitorFiles, type MonitorPair } from './sources/asterisk/mixmonitor.rules.js';
 export { mergeHouses, type HouseKnowledge } from './sources/knowledge.rules.js';
 export { type ReadOptions, type RecordFile, type TelephonySource } from './sources/source.js';

@@ -46,6 +46,21 @@ export const captureSettings = {
     .refine(([first, last]) => first >= 1024 && last <= 65535 && first < last, {
       error: 'the first port must be 1024 or more and below the last',
     }),
+  /** REST interface of an Asterisk whose calls are recorded without touching its dialplan; its user; and its password, in a file. */
+  SHOUWEN_ARI_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#@]+\/[^\s?#@]*[^/\s?#@]$/, { error: 'it must have the form http://HOST:8088/ari' })
+    .optional(),
+  SHOUWEN_ARI_USER: z.string().min(1).default('shouwen'),
+  SHOUWEN_ARI_PASSWORD_FILE: z.string().min(1).optional(),
+  /** Its lines outside, as channels are named: `PJSIP/trunk`, commas between. */
+  SHOUWEN_ARI_LINES: z
+    .string()
+    .transform((text) => text.split(',').flatMap((one) => one.trim() || []))
+    .refine((lines) => lines.every((one) => /^[A-Za-z0-9]+\/\S+$/.test(one)), {
+      error: 'it must be names of channels like PJSIP/trunk, with commas between',
+    })
+    .optional(),
   /** Calls that are recorded at once; a further one is refused at once, so that its client goes elsewhere. */
   SHOUWEN_CAPTURE_CALLS: z.coerce.number().int().min(1).max(2000).default(250),
   /** Of one client; by default as many as in all. */
@@ -87,12 +102,25 @@ export function captureProblems(given: Record<string, string>): string[] {
     problems.push('SHOUWEN_SIPS_CERTIFICATE_FILE: it and SHOUWEN_SIPS_KEY_FILE are set together');
   if (has('SHOUWEN_SIPS_CLIENT_CA_FILE') && !has('SHOUWEN_SIPS_CERTIFICATE_FILE'))
     problems.push('SHOUWEN_SIPS_CLIENT_CA_FILE: SHOUWEN_SIPS_CERTIFICATE_FILE must be set with it');
+  const ari = ['SHOUWEN_ARI_URL', 'SHOUWEN_ARI_PASSWORD_FILE', 'SHOUWEN_ARI_LINES'];
+  if (new Set(ari.map(has)).size > 1) problems.push(`SHOUWEN_ARI_URL: ${ari.join(', ')} are set together`);
   return problems;
 }
 
 type CaptureSettings = z.infer<z.ZodObject<typeof captureSettings>>;
 
-export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: string }) => ({
+export const readCaptureSettings = (
+  env: CaptureSettings & { SHOUWEN_DATA_DIR: string },
+  ariPassword: string | undefined,
+) => ({
+  /** Without a password an Asterisk is not asked. */
+  ari:
+    env.SHOUWEN_ARI_URL && env.SHOUWEN_ARI_LINES && ariPassword !== undefined
+      ? {
+          ...{ url: env.SHOUWEN_ARI_URL, user: env.SHOUWEN_ARI_USER, password: ariPassword },
+          lines: env.SHOUWEN_ARI_LINES,
+        }
+      : undefined,
   capture: {
     on: env.SHOUWEN_CAPTURE === 'on',
     spoolDir: resolve(env.SHOUWEN_CAPTURE_SPOOL_DIR ?? join(env.SHOUWEN_DATA_DIR, 'capture')),

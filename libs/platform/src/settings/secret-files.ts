@@ -23,6 +23,7 @@ export const ONLY_FROM_FILE = [
   'SHOUWEN_OPENAI_KEY',
   'SHOUWEN_SCORER_KEY',
   'SHOUWEN_OIDC_CLIENT_SECRET',
+  'SHOUWEN_ARI_PASSWORD',
 ] as const;
 
 export type SecretName = (typeof FROM_FILE)[number] | (typeof ONLY_FROM_FILE)[number];

@@ -1,0 +1,197 @@
+/*
+ * Calls of an Asterisk, tapped by its REST interface as they happen; its dialplan is not touched
+ *   tap     two snoop channels on the line outside (what it says, what it hears), each bridged with an external-media channel that sends RTP to a
+ *           port of ours; the session is like one of SIPREC from there on
+ *   change  another telephone, or a hold, is a new plan; held, what comes is thrown away, as with SIPREC
+ *   kill    what has to be known of a tap lies in the spool: Asterisk goes on sending, and the next process goes on at the same ports
+ *   end     the line's channel is gone: the session ends, and our channels and bridges are taken down
+ */
+import { serialize } from 'node:v8';
+import { MediaPlaneFull, type Fresh, type StreamPlan, type TransportAddress } from '#capture';
+import { type Logger } from '#platform';
+import { type MediaSessions } from '../media/media-sessions.js';
+import { AriCalls, CUSTOMER, AGENT, type AriCall, type AriEvent } from './ari-calls.rules.js';
+import { ARI_APP, type AriClient, type AriListener } from './ari-client.js';
+
+/** What a process after a kill needs of a tap. */
+export interface AriTap {
+  readonly session: string;
+  readonly channel: string;
+  readonly streams: readonly { readonly localPort: number; readonly from: TransportAddress }[];
+  /** It was held when the process was killed. */
+  readonly held?: boolean;
+}
+
+export interface AriTapsParts {
+  readonly ari: Pick<AriClient, 'request' | 'listen' | 'close'>;
+  readonly media: Pick<MediaSessions, 'open' | 'plan' | 'proved' | 'close' | 'keepDialog'>;
+  readonly calls: AriCalls;
+  /** Where Asterisk is to send sound. */
+  readonly address: string;
+  readonly fresh: Pick<Fresh, 'session'>;
+  readonly logger: Logger;
+  now(): Date;
+  /** Consent is decided from here on. */
+  begun(session: { readonly id: string }): void;
+  /** No room is left for a call. */
+  refused(): void;
+}
+
+const STARTED_MS = 5_000;
+const SIDES = [
+  { label: CUSTOMER, spy: 'in' },
+  { label: AGENT, spy: 'out' },
+] as const;
+const PAYLOADS = new Map([[8, { codec: 'PCMA', clockRate: 8000, channels: 1 }]]);
+const named = (session: string, what: string): string => `${ARI_APP}-${session}-${what}`;
+
+export class AriTaps implements AriListener {
+  /** By the line's channel; `told`: the plan that was told last. */
+  readonly #taps = new Map<string, { readonly tap: AriTap; told: string }>();
+  readonly #tapping = new Map<string, string>();
+  readonly #started = new Map<string, () => void>();
+  #read = false;
+
+  constructor(private readonly parts: AriTapsParts) {}
+
+  /** @param goingOn what a process that was killed left */
+  start(goingOn: readonly AriTap[]): void {
+    for (const tap of goingOn) {
+      this.#taps.set(tap.channel, { tap, told: '' });
+      if (tap.held) this.parts.calls.hold(tap.channel);
+    }
+    this.parts.ari.listen(this);
+  }
+
+  close(): void {
+    this.parts.ari.close();
+  }
+
+  event(event: AriEvent): boolean {
+    if (event.type === 'StasisStart' && event.channel) this.#started.get(event.channel.id)?.();
+    const concerns = this.parts.calls.note(event);
+    // Before what is there has been read, a call that an earlier process tapped would seem to be gone.
+    if (concerns && this.#read) this.#look();
+    return concerns;
+  }
+
+  listed(...[channels, bridges]: Parameters<AriListener['listed']>): void {
+    this.parts.calls.list(channels, bridges);
+    this.#read = true;
+    this.#look();
+    const sessions = [...[...this.#taps.values()].map(({ tap }) => tap.session), ...this.#tapping.values()];
+    const isOurs = (id: string): boolean => id.startsWith(`${ARI_APP}-`);
+    const isLeft = ({ id }: { id: string }) => isOurs(id) && !sessions.some((one) => id.startsWith(named(one, '')));
+    for (const { id } of bridges.filter(isLeft)) void this.#remove(`/bridges/${id}`);
+    for (const { id } of channels.filter(isLeft)) void this.#remove(`/channels/${id}`);
+  }
+
+  #look(): void {
+    const { calls, logger } = this.parts;
+    for (const [channel, { tap }] of this.#taps) if (!calls.isThere(channel)) this.#end(tap);
+    for (const call of calls.talking) {
+      const known = this.#taps.get(call.channel);
+      if (known) this.#tell(known, call);
+      else if (!this.#tapping.has(call.channel))
+        void this.#tap(call).catch((error: unknown) => {
+          if (error instanceof MediaPlaneFull) this.parts.refused();
+          logger.error({ err: error }, 'a call of the Asterisk is not recorded');
+        });
+    }
+  }
+
+  async #tap(call: AriCall): Promise<void> {
+    const { media, fresh, now } = this.parts;
+    const session = fresh.session();
+    this.#tapping.set(call.channel, session);
+    try {
+      const ports = await media.open(session, SIDES.length);
+      try {
+        const streams = await Promise.all(ports.map((port, side) => this.#send(call.channel, session, side, port)));
+        const known = { tap: { session, channel: call.channel, streams }, told: '' };
+        const kept = { ari: known.tap, metadata: { callIds: [call.channel] } };
+        media.keepDialog(session, serialize(kept).toString('base64'));
+        this.#tell(known, call);
+        media.proved(session);
+        this.parts.begun({ id: session });
+        await Promise.all(SIDES.map(({ label }) => this.#bridge(session, label)));
+        this.#taps.set(call.channel, known);
+      } catch (error) {
+        await media.close(session, now(), 'unknown');
+        throw error;
+      }
+    } finally {
+      this.#tapping.delete(call.channel);
+    }
+    this.#look();
+  }
+
+  /** A snoop channel, and one that is to send what it hears to a port of ours. @returns the two ends of the sound */
+  async #send(channel: string, session: string, side: number, localPort: number): Promise<AriTap['streams'][number]> {
+    const { ari, address } = this.parts;
+    const { label, spy } = SIDES[side]!;
+    const [snoopId, mediaId] = [named(session, `snoop-${label}`), named(session, `media-${label}`)];
+    const started = Promise.all([snoopId, mediaId].map((id) => this.#start(id)));
+    // Where Asterisk refuses, that is told, and not this.
+    started.catch(() => undefined);
+    await ari.request('POST', `/channels/${encodeURIComponent(channel)}/snoop`, { app: ARI_APP, spy, snoopId });
+    const sent = { external_host: `${address}:${localPort}`, encapsulation: 'rtp', transport: 'udp', format: 'alaw' };
+    await ari.request('POST', '/channels/externalMedia', { app: ARI_APP, channelId: mediaId, ...sent });
+    await started;
+    const variable = async (name: string): Promise<string> => {
+      const told = await ari.request('GET', `/channels/${mediaId}/variable`, { variable: `UNICASTRTP_LOCAL_${name}` });
+      return (told as { value: string }).value;
+    };
+    return { localPort, from: { address: await variable('ADDRESS'), port: Number(await variable('PORT')) } };
+  }
+
+  /** A channel can be bridged only once it has begun in our application. */
+  #start(id: string): Promise<void> {
+    return new Promise((started, late) => {
+      const timer = setTimeout(() => {
+        this.#started.delete(id);
+        late(new Error('a channel of ours did not begin'));
+      }, STARTED_MS).unref();
+      this.#started.set(id, () => {
+        clearTimeout(timer);
+        this.#started.delete(id);
+        started();
+      });
+    });
+  }
+
+  async #bridge(session: string, label: string): Promise<void> {
+    const bridge = named(session, `bridge-${label}`);
+    await this.parts.ari.request('POST', '/bridges', { type: 'mixing', bridgeId: bridge });
+    const channel = [named(session, `snoop-${label}`), named(session, `media-${label}`)].join(',');
+    await this.parts.ari.request('POST', `/bridges/${bridge}/addChannel`, { channel });
+  }
+
+  #tell(known: { readonly tap: AriTap; told: string }, { parties, held }: AriCall): void {
+    const told = JSON.stringify([parties, held]);
+    if (told === known.told) return;
+    known.told = told;
+    const plans = known.tap.streams.map((ends, mediaIndex): StreamPlan => ({
+      ...{ ...ends, mediaIndex, label: SIDES[mediaIndex]!.label, payloads: PAYLOADS, srtp: null },
+      state: held ? 'paused' : 'recording',
+    }));
+    this.parts.media.plan(known.tap.session, plans, parties, this.parts.now());
+  }
+
+  #end({ session, channel }: AriTap): void {
+    const { media, calls, now, logger } = this.parts;
+    this.#taps.delete(channel);
+    for (const { label } of SIDES) {
+      void this.#remove(`/bridges/${named(session, `bridge-${label}`)}`);
+      for (const what of ['snoop', 'media']) void this.#remove(`/channels/${named(session, `${what}-${label}`)}`);
+    }
+    media
+      .close(session, now(), calls.hungUpBy(channel))
+      .catch((error: unknown) => logger.error({ err: error, session }, 'a session could not be ended'));
+  }
+
+  /** What is gone already is gone. */
+  async #remove(path: string): Promise<void> {
+    await this.parts.ari.request('DELETE', path).catch(() => undefined);
+  }
+}
