@@ -5,7 +5,7 @@ export { eraseWords } from './erase-words.js';
 export { hearLanguage } from './language/spoken-language.service.js';
 export { type LiveEvent, type LiveOptions } from './live/live-events.js';
 export { type LiveSession } from './live/live-session.js';
-export { hearsAtAll, LIVE_WITHIN_MS, MEASURED_CALL, measureLive, p95 } from './live/measure-live.js';
+export { hearsAtAll, LIVE_WITHIN_MS, MEASURED_CALL, measureLive, p95, roomIn } from './live/measure-live.js';
 export { LiveWords, type OpenedLive } from './live/live-words.js';
 export * from './mending/index.js';
 export * from './models/index.js';

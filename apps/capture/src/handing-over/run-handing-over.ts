@@ -50,7 +50,8 @@ export async function runHandingOver(env: Env): Promise<void> {
     if ('ended' in message) {
       waiting.push(message.ended);
       wake();
-    } else if ('report' in message) write(message.report);
+    } else if ('report' in message)
+      write({ ...message.report, figures: { ...message.report.figures, words: words.figures } });
     else if ('heard' in message) {
       sound.heard(message.heard);
       words.heard(message.heard);

@@ -21,8 +21,8 @@ export type ToLiveWords =
 
 /** What it answers. Nothing else of a call leaves it. */
 export type FromLiveWords =
-  /** How many calls at once it hears. */
-  | { readonly room: number }
+  /** How many calls at once it hears, and what was measured of it: of one call, of two, and so on, p95 in ms; null: nothing was heard. */
+  | { readonly room: number; readonly lateMs?: readonly (number | null)[] }
   /** A session that it cannot hear any more. */
   | { readonly lost: string }
   | { readonly session: string; readonly said: LiveUtterance };

@@ -13,7 +13,16 @@ import { A_LAW, decodeG711 } from '#capture';
 import { type CompanyProfile } from '#contracts';
 import { createLogger, type Env } from '#platform';
 import { NEUTRAL_PROFILE } from '#quality';
-import { hearsAtAll, LIVE_WITHIN_MS, LiveWords, MEASURED_CALL, measureLive, p95, WarmWhisper } from '#transcripts';
+import {
+  hearsAtAll,
+  LIVE_WITHIN_MS,
+  LiveWords,
+  MEASURED_CALL,
+  measureLive,
+  p95,
+  roomIn,
+  WarmWhisper,
+} from '#transcripts';
 import { RecognisedCall } from './recognised-call.js';
 import { scorePartialTranscript } from './judge-so-far.js';
 import { type CallToHear, type FromLiveWords, type ToLiveWords } from './messages.js';
@@ -49,17 +58,21 @@ export async function runLiveWords(env: Env): Promise<void> {
   let judge: ReturnType<typeof scorePartialTranscript> | undefined;
 
   const fixed = env.capture.words.calls;
-  const tellRoom = (measured: number) => say({ room: (room = roomOf(measured, fixed)) });
-  const measured = async (): Promise<number> => {
+  const tellRoom = (measured: number, lateMs?: readonly number[]) => {
+    room = roomOf(measured, fixed);
+    say({ room, ...(lateMs && { lateMs: lateMs.map((ms) => (Number.isFinite(ms) ? ms : null)) }) });
+  };
+  const measured = async (): Promise<void> => {
     const sides = measuredCall();
-    if (fixed === undefined) return measureLive(live, sides, availableParallelism());
-    return (await hearsAtAll(live, sides)) ? fixed : 0;
+    if (fixed !== undefined) return tellRoom((await hearsAtAll(live, sides)) ? fixed : 0);
+    const found = await measureLive(live, sides, availableParallelism());
+    tellRoom(roomIn(found), found);
   };
   /** false: it was not measured. */
   const measure = async (): Promise<boolean> => {
     if (calls.size > 0) return false;
     try {
-      tellRoom(await measured());
+      await measured();
       logger.info({ calls: room }, 'calls that this machine hears at once were measured');
       return true;
     } catch (error) {

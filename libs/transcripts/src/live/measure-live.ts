@@ -22,25 +22,29 @@ export function p95(values: readonly number[]): number {
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Infinity;
 }
 
-/** @param sides samples of one call, at 8 kHz @param most more are not tried @returns 0 where nothing can hear, too */
+/** @param sides samples of one call, at 8 kHz @param most more are not tried @returns of one call, of two, and so on: p95, ms; the last may be late */
 export async function measureLive(
   live: Pick<LiveWords, 'open'>,
   sides: readonly Int16Array[],
   most: number,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<number[]> {
   // The model is loaded before the first speech.
   await lateness(
     live,
     sides.slice(0, 1).map((one) => one.subarray(0, 4 * RATE)),
     signal,
   );
-  for (let calls = 1; calls <= most && !signal?.aborted; calls += 1) {
-    const late = await lateness(live, Array.from({ length: calls }, () => sides).flat(), signal);
-    if (p95(late) > LIVE_WITHIN_MS) return calls - 1;
+  const found: number[] = [];
+  while (found.length < most && roomIn(found) === found.length && !signal?.aborted) {
+    const calls = Array.from({ length: found.length + 1 }, () => sides).flat();
+    found.push(Math.round(p95(await lateness(live, calls, signal))));
   }
-  return signal?.aborted ? 0 : most;
+  return signal?.aborted ? [] : found;
 }
+
+/** How many calls at once are heard in time. */
+export const roomIn = (found: readonly number[]): number => found.filter((ms) => ms <= LIVE_WITHIN_MS).length;
 
 /** Whether words come of what an agent says, however late. */
 export const hearsAtAll = async (live: Pick<LiveWords, 'open'>, sides: readonly Int16Array[]): Promise<boolean> =>

@@ -6,7 +6,7 @@ import { CallWords } from './call-words.js';
 
 /** Has room for two calls, says of one what is too long to be sent, and cannot hear it any more. */
 const CHILD = `
-process.send({ room: 2 });
+process.send({ room: 2, lateMs: [1900, 2800, null] });
 process.on('disconnect', () => process.exit(0));
 process.on('message', ({ hear }) => {
   if (!hear?.some(({ session }) => session === 'a')) return;
@@ -62,6 +62,7 @@ describe('words of calls that go on, as people are told of them', () => {
     };
     await heard(2);
     await heard(1);
+    expect(words.figures).toEqual({ calls: 2, lateMs: [1900, 2800, null] });
     await words.close();
     rmSync(directory, { recursive: true });
     expect(written.at(-1)).toEqual({ room: 2, ids: ['b'] });

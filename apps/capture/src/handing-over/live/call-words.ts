@@ -7,6 +7,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { type Standing } from '#capture';
+import { type CaptureFigures } from '#contracts';
 import { LiveCallLedger } from '#floor';
 import { consentNow } from '#floor/rules';
 import { sealWords } from '#legal';
@@ -32,6 +33,7 @@ export class CallWords {
   #heard = new Set<string>();
   #saidNone = false;
   #room = 0;
+  #lateMs: readonly (number | null)[] = [];
   #process: WordsProcess | undefined;
 
   constructor(
@@ -55,6 +57,11 @@ export class CallWords {
       ...{ entry, logger, told: (answer) => this.#told(answer) },
       begun: () => void this.#tellProfile(),
     });
+  }
+
+  /** How many calls at once are heard, and how late words were when it was measured. */
+  get figures(): NonNullable<CaptureFigures['words']> {
+    return { calls: this.#room, lateMs: [...this.#lateMs] };
   }
 
   /** @returns the sessions whose words are heard now */
@@ -112,6 +119,7 @@ export class CallWords {
     if ('room' in answer) {
       // It was measured again: what was too slow may be heard.
       if (answer.room > this.#room) this.#lost.clear();
+      this.#lateMs = answer.lateMs ?? this.#lateMs;
       return void (this.#room = answer.room);
     }
     if ('lost' in answer) {

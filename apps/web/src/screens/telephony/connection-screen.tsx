@@ -4,6 +4,7 @@ import {
   type CaptureFigures,
   captureRoutes as routes,
 } from '#contracts';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { useFormat } from '../../format/use-format.js';
@@ -144,6 +145,20 @@ function CapturedStreams({ of }: { of: readonly CapturedStreamView[] }) {
 
 const MB = 1024 ** 2;
 
+/** How many calls are heard at once, and how late their words were as it was measured: of one call, of two, and so on. */
+function wordsOf(
+  { calls, lateMs }: NonNullable<CaptureFigures['words']>,
+  t: TFunction,
+  format: ReturnType<typeof useFormat>,
+): string {
+  const late = lateMs.map((ms, n) =>
+    ms === null
+      ? t('capture.wordsNone', { calls: n + 1 })
+      : t('capture.wordsLate', { calls: n + 1, seconds: format.number(ms / 1000) }),
+  );
+  return [format.number(calls), ...late].join(' · ');
+}
+
 /** Where it listens, what runs, and how much room there is; what is getting short comes first, in a sentence. */
 function CaptureFacts({ of }: { of: CaptureFigures }) {
   const { t } = useTranslation();
@@ -174,6 +189,7 @@ function CaptureFacts({ of }: { of: CaptureFigures }) {
         ? t('capture.noSocket')
         : t('capture.bufferOf', { given: kilobytes(buffer.bytes), wanted: kilobytes(buffer.wantedBytes) }),
     ],
+    ...(of.words ? [[t('capture.words'), wordsOf(of.words, t, format)] as [string, string]] : []),
     [t('capture.faults'), format.number(of.faults)],
   ];
   return (
