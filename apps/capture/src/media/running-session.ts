@@ -51,15 +51,19 @@ export function releasePorts(running: Running): void {
 
 /** So many rounds of reading, at most, are left to a session that has ended. */
 const MOST_ROUNDS = 64;
+/** The message that ends a session may overtake the last frames on their way: so long they are still taken. */
+const OVERTAKEN_MS = 40;
 
-/** Sessions that are about to end: what their ports received, and a busy process had not read yet, belongs to them. */
+/** Sessions that are about to end: what is on its way, or was received and a busy process had not read yet, belongs to them. */
 export class EndingSessions {
   readonly #ending = new Set<Promise<void>>();
 
   /** Lets its ports go once nothing that came before is left in them: the message that ends a session may be read before sound that came earlier. */
   async end(running: Running): Promise<void> {
     running.closed = true;
-    const ending = readRest(running.intake).then(() => releasePorts(running));
+    const ending = new Promise<void>((over) => setTimeout(over, OVERTAKEN_MS))
+      .then(() => readRest(running.intake))
+      .then(() => releasePorts(running));
     this.#ending.add(ending);
     await ending;
     this.#ending.delete(ending);
