@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
-# NEVER BUILT HERE: there was no container engine on the machines that this was written on. The steps of the last stage were run once in a
-# bare Debian root; see docs/operations/install.md for what that showed and what it did not.
+# BUILT ONCE, on 1 December 2026, by podman with chroot isolation, on a base of Debian 13's packages with Node 24 in place of the registry's.
+# It was not run. See docs/operations/install.md.
 #
 #   docker build --file docker/api.Dockerfile --tag shouwen-api:0.2.0 .
 

@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
-# NEVER BUILT HERE: there was no container engine on the machines that this was written on. The steps of the last stage were run once in a
-# bare Debian root; see docs/operations/install.md for what that showed and what it did not.
+# BUILT ONCE, on 1 December 2026, by podman with chroot isolation, on a base of Debian 13's packages with Node 24 in place of the registry's.
+# It was run with its settings, keys and nothing else, and answered SIP while database, Valkey and bucket were away. See docs/operations/install.md.
 #
 #   docker build --file docker/capture.Dockerfile --tag shouwen-capture:0.2.0 .
 
@@ -31,7 +31,8 @@ COPY --from=build /build/libs/transcripts ./libs/transcripts
 COPY --from=build /build/dist ./dist
 ENV NODE_ENV=production SHOUWEN_PROFILE=production SHOUWEN_DATA_DIR=/var/lib/shouwen
 ENV SHOUWEN_SIP_HOST=0.0.0.0
-EXPOSE 5070/udp 5070/tcp
+# Sound comes to SHOUWEN_RTP_PORTS; TLS (5071) is open with a certificate only. Socket buffers of 1 MB take net.core.rmem_max on the host.
+EXPOSE 5070/udp 5070/tcp 5071/tcp
 # Listed senders alone are answered, and it is none of them; the page Live connection tells how it is.
 HEALTHCHECK NONE
 USER shouwen

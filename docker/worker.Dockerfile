@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# NEVER BUILT HERE: there was no container engine on the machines that this was written on. The steps of the last stage were run once in a
+# NEVER BUILT to its end: its first stage is that of the API's image, which was built once. The steps of the last stage were run once in a
 # bare Debian root; see docs/operations/install.md for what that showed and what it did not.
 #
 #   docker build --file docker/worker.Dockerfile --tag shouwen-worker:0.2.0 .

@@ -26,9 +26,9 @@ interface Compose {
 const compose = parse(textOf('compose.yaml'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 
-describe('what is in docker/, which cannot be built here', () => {
-  it.each(files)('%s says at its top that it was never built', (name) => {
-    expect(textOf(name).split('\n').slice(0, 3).join('\n')).toMatch(/NEVER (BUILT|STARTED)/);
+describe('what is in docker/, which is not built here', () => {
+  it.each(files)('%s says at its top how far it was tried', (name) => {
+    expect(textOf(name).split('\n').slice(0, 3).join('\n')).toMatch(/NEVER (BUILT|STARTED)|BUILT ONCE/);
   });
 
   it.each(files)('%s uses settings that there are', (name) => {
