@@ -143,6 +143,24 @@ const ANNOUNCED: Query = {
   notWithin: [],
 };
 
+/** To whom, and what they do about it: told in the question or in the agent's words right before. */
+const TOLD: Record<Language, Record<'whom' | 'why', RegExp>> = {
+  zh: {
+    whom: /部|科|室|中心|[组股处]|同事|师傅|老师|经理|专员|主管|主任|工程师|柜台|窗口|医生|护士|专家|顾问|客服|前台|技术|财务|售后/u,
+    why: /归|管|负责|专门|清楚|(?:能|可以|会|来|帮|给)[您你]|处理|办理?|查|解决|才[能行有]|权限|由|决定|安排|定[夺]?/u,
+  },
+  en: {
+    whom: /\b(?:[Oo]ur|[Tt]he|[Mm]y|[Yy]our|[Aa])\s(?:[\w'’-]+\s){0,4}(?:team|desk|department|dept|section|office|officer|specialist|specialists|manager|staff|queue|attorneys?|lawyers?|person|people|counter|centre|center|colleagues?|supervisor|advis[eo]r|engineer|nurse|doctor|unit|branch|lad|lads|fella|guy|lady|girl|gal|expert|technician|foreman|accounts|billing|claims|sales|support)\b|\b[A-Z][a-z]+ (?:is|in|at|from|on|does|has|looks|handles|deals|who|knows|can|could|will)\b/u,
+    why: /\b(?:decide|decides|deals?|handles?|(?:has|have) to|can|could|will|would|looks?|look after|looks after|prepares?|knows?|who|because|since|so (?:that )?(?:you|they|he|she|y['’]all)|for (?:that|this|him|her|it)|to (?:get|sort|sign|fix|book|arrange|change|check|set|take|go))\b/iu,
+  },
+};
+/** Who is put on, and why, stands in the turn that asks or in the one before. */
+function isTold({ turns, transcript: { language } }: HeardCall, { index }: Turn): boolean {
+  const said = turns.filter((one) => one.speaker === 'agent' && (one.index === index || one.index === index - 2));
+  const text = said.map((one) => one.text).join(' ');
+  return TOLD[language].whom.test(text) && TOLD[language].why.test(text);
+}
+
 const WORDS_OF_A_TRANSFER: Query = { ...ANNOUNCED, lookFor: ['transfer_announced', 'transfer_asked'] };
 
 /** Whether words may have asked, for calls without acts: lists alone would accuse nearly everyone who asked. */
@@ -157,5 +175,5 @@ export const transferConsent: Course = (acts: CallActs, call) => {
   if (!asked) return null;
   const sentences = acts.sentences.filter(({ turn }) => turn === asked.turn.index).slice(0, 2);
   const agreed = asked.granted && !refusedIn(call);
-  return fine('hands_over', sentences, agreed && call.hear(ANNOUNCED).length > 0);
+  return fine('hands_over', sentences, agreed && (isTold(call, asked.turn) || call.hear(ANNOUNCED).length > 0));
 };

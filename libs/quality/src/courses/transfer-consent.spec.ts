@@ -136,6 +136,24 @@ describe('a customer who is put through', () => {
     },
   );
 
+  it.each([
+    [
+      'en',
+      'Our access officer, Dermot, could tell you about the lift. Do you mind if I throw you over to him for that?',
+    ],
+    ['zh', '退款要我们财务那边的同事才能办，我把您接过去问问，成不？'],
+  ] as const)('was told to whom and why in words that no list has (%s): %s', (language, ask) => {
+    const yes = language === 'zh' ? '成，接吧。' : 'Yes, go ahead.';
+    expect(transferred(language, ask, yes, language === 'zh' ? '您等着。' : 'Hold on.')).toBe('met model');
+  });
+
+  it.each([
+    ['en', 'Is it all right if I swing you over?', 'Yes, go ahead.'],
+    ['zh', '我把电话递过去，成不？', '成，接吧。'],
+  ] as const)('agreed, and was not told to whom or why: a person looks (%s)', (language, ask, yes) => {
+    expect(transferred(language, ask, yes, language === 'zh' ? '您等着。' : 'Hold on.')).toBe('insufficient model');
+  });
+
   it('takes a no for a yes where the question was whether they mind', () => {
     const ask =
       'Our technical department will handle that. Do you mind if I put you through to the technical department?';

@@ -186,7 +186,7 @@ describe('options.compared', () => {
       middle('A: 给您两个办法，一个是补寄，要等三天，一个是退款，马上到账', 'C: 那退款吧'),
     ],
     [
-      'insufficient',
+      'insufficient(left_to_a_person)',
       middle('A: we have two options the credit is faster but you lose the discount', 'C: the credit please'),
     ],
     [
