@@ -284,10 +284,10 @@ export const FAULTS = [
   },
   {
     what: 'agents review their own calls',
-    file: 'libs/reviews/src/review/whose-review.rules.ts',
+    file: 'libs/reviews/src/review/retract-review.service.ts',
     from: 'personId === authorPersonId || personId === forPersonId',
     to: 'personId === authorPersonId',
-    foundBy: ['libs/reviews/src/review/whose-review.spec.ts'],
+    foundBy: ['libs/reviews/src/review/retract-review.spec.ts'],
   },
   {
     what: 'calls at one time join two customers of one number',

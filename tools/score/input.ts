@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type z } from 'zod';
-import { InputError } from './input-error.js';
+
+/** What was given cannot be used; the message says what, and in which file and line. */
+export class InputError extends Error {}
 
 /** @throws InputError */
 export function read(file: string): string {

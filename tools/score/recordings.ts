@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { knownLanguage, type Language, type SpokenLanguage, spokenLanguageSchema } from '#contracts';
-import { soundOf, type SoundVerdict, UnsupportedAudioError } from '#recordings';
-import { InputError } from './input-error.js';
+import { knownLanguage, spokenLanguageSchema, type Language, type SpokenLanguage } from '#contracts';
+import { soundOf, UnsupportedAudioError, type SoundVerdict } from '#recordings';
+import { InputError } from './input.js';
 
 /** Lies beside recordings, and is none. */
 const NO_SOUND = ['.lang', '.txt', '.md', '.json', '.jsonl', '.csv', '.srt', '.vtt'];

@@ -4,11 +4,11 @@ import { callMeasures, countSpoken } from '#recordings';
 import { type Scorer } from '#quality';
 import { lineUpEngines, WarmWhisper } from '#transcripts';
 import { hear, measureSound } from './hear.js';
-import { InputError } from './input-error.js';
+import { InputError } from './input.js';
 import { lineOf } from './result-line.js';
 import { type ScoreArguments } from './arguments.rules.js';
 import { languageOf } from './tell-language.js';
-import { type FoundRecording, namesIn, readRecording } from './recordings.js';
+import { namesIn, readRecording, type FoundRecording } from './recordings.js';
 
 export interface FolderTools {
   env: Env;

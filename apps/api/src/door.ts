@@ -1,6 +1,6 @@
 /** `#api`: what the routes of a module (`libs/modules/NAME/api`) use of the API, beside the libs. */
 export { refusal as accessRefusal } from './access/access.rules.js';
-export { bearerToken } from './access/bearer.rules.js';
+export { bearerToken } from './access/access.guard.js';
 export { RateLimits } from './access/rate-limits.js';
 export { refusalOf } from './access/refusals.js';
 export { csvFile } from './audit/csv-file.js';

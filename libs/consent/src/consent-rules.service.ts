@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentRuleSet } from '#contracts';
-import { JournalService } from '#journal';
+import { JournalService, canonicalJson } from '#journal';
 import { DecidedVersions, type DecidedKind } from '#people';
 import { Clock } from '#platform';
+import { createHash } from 'node:crypto';
 import { ConsentRuleTrialRow, ConsentRuleSetRow } from './consent-rule-trial.entity.js';
 import { consentRefusals } from './refusals.js';
-import { hashOf } from './rules-hash.js';
 import { RulesInForce } from './rules-in-force.js';
+
+/** The same rules have the same hash, in whatever order their parts are written. */
+export const hashOf = (rules: ConsentRuleSet): string =>
+  createHash('sha256').update(canonicalJson(rules)).digest('hex');
 
 const KIND: DecidedKind<ConsentRuleSetRow> = {
   entity: ConsentRuleSetRow,

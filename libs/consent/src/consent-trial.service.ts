@@ -4,9 +4,8 @@ import { type ConsentRuleSet, type ConsentTrial, type ConsentTrialRequest } from
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { ConsentRuleTrialRow, type ConsentRuleSetRow } from './consent-rule-trial.entity.js';
-import { ConsentRulesService } from './consent-rules.service.js';
+import { ConsentRulesService, hashOf } from './consent-rules.service.js';
 import { gateRulesOf } from './shipped-rules.js';
-import { hashOf } from './rules-hash.js';
 import { tryCall, type KeptCall } from './trial.rules.js';
 
 const DAY_MS = 86_400_000;

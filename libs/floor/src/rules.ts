@@ -7,7 +7,6 @@ export {
   type PausedCall,
   type StandingAlarm,
 } from './floor-alarms.rules.js';
-export { floorDelta } from './floor-delta.rules.js';
 export { floorRefusals } from './refusals.js';
 export { changeOnWall, onWall, rowsOnWall } from './walls/wall-rows.rules.js';
 export {
@@ -23,5 +22,5 @@ export {
   recordingSince,
   LIVE_CALL_TIMEOUT_MS,
 } from './live-calls/live-call.rules.js';
-export { withCapture, type CapturedNow } from './live-calls/captured-state.rules.js';
+export { withCapture, floorDelta, type CapturedNow } from './live-calls/captured-state.rules.js';
 export { waitingNow, type QueueStay } from './waiting.rules.js';

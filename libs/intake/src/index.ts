@@ -1,7 +1,6 @@
 export * from './rules.js';
 export { IngestService, type Upload } from './arrivals/ingest.service.js';
-export { notTaken } from './arrivals/not-taken.js';
-export { RoomForUploads } from './arrivals/room-for-uploads.js';
+export { notTaken, RoomForUploads } from './arrivals/not-taken.js';
 export { assertUsable } from './arrivals/sound-intake.service.js';
 export { CapturedCalls, type CapturedCall, type CapturedTaking } from './captured/captured-calls.service.js';
 export { type CapturedSound } from './arrivals/recording-register.service.js';
@@ -10,10 +9,9 @@ export { CorrectionProposals } from './corrections/correction-proposals.service.
 export { mayCorrect, partsIn } from './corrections/parts-in-a-call.js';
 export { SpeakersService } from './corrections/speakers.service.js';
 export { FolderWatch } from './folders/folder-watch.service.js';
-export { SourceHealthService } from './sources/source-health.service.js';
+export { SourceHealthService, SourceHour } from './sources/source-health.service.js';
 export { SentRecords } from './sources/sent-records.service.js';
 export { CaptureReports, CaptureProcess } from './captured/capture-reports.service.js';
-export { SourceHour } from './sources/source-hour.entity.js';
 export { UntoldRecords } from './records/untold-records.entity.js';
 export { TelephonySourcesService } from './sources/telephony-sources.service.js';
 export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.entity.js';

@@ -12,7 +12,7 @@ import { RetentionModule } from '#retention';
 import { TelephonyModule } from '#telephony';
 import { IngestService } from './arrivals/ingest.service.js';
 import { RecordingRegister } from './arrivals/recording-register.service.js';
-import { RoomForUploads } from './arrivals/room-for-uploads.js';
+import { RoomForUploads } from './arrivals/not-taken.js';
 import { SoundIntake } from './arrivals/sound-intake.service.js';
 import { WordsIntake } from './arrivals/words-intake.service.js';
 import { CaptureReports } from './captured/capture-reports.service.js';

@@ -1,7 +1,7 @@
 import { buildCall } from '../../../test/factories/calls.js';
 import { buildRecording } from '../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../test/support/upload-desk.js';
-import { claimWrite } from './claim-write.js';
+import { claimWrite } from './abandoned-writes.service.js';
 import { Recording, StoredObject, VaultService } from './index.js';
 
 let desk: UploadDesk;

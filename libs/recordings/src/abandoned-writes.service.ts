@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, LessThan, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, FileKeyStore, KEY_STORE, OBJECT_STORE, ObjectLocked, type ObjectStore } from '#platform';
-import { claimWrite } from './claim-write.js';
 import { Recording } from './recording.entity.js';
 import { ObjectWrite } from './stored-object.entity.js';
 
@@ -51,4 +50,14 @@ export class AbandonedWrites {
       if (affected) await this.journal.append(tx, 'write.abandoned', { objectId });
     });
   }
+}
+
+/**
+ * Claims a write to take it back. Waits for a transaction that is recording the object, and shuts out every later one. An earlier claim,
+ * of a process that was killed, is taken over.
+ * @returns false when there is nothing to take back: the object was recorded, or taken back before
+ */
+export async function claimWrite(manager: EntityManager, objectId: string, now: Date): Promise<boolean> {
+  const { affected } = await manager.update(ObjectWrite, objectId, { sweepingAt: now });
+  return affected === 1;
 }

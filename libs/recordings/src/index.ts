@@ -3,10 +3,10 @@ export * from './audio/index.js';
 export {
   CertificateRegister,
   certificatesDir,
+  CertificateNumbers,
   type CertificateHead,
   type CertificateSubject,
 } from './certificates/certificate-register.service.js';
-export { CertificateNumbers } from './certificates/certificate-numbers.js';
 export { CertificateFiles, type SignedCertificate } from './certificates/certificate-files.js';
 export { DestructionCertificate } from './certificates/destruction-certificate.entity.js';
 export { CustodyHold } from './custody/custody-hold.entity.js';
@@ -18,9 +18,8 @@ export { KeyCheck, ORPHAN_AFTER_MS } from './keys/key-check.service.js';
 export { KeyDirectoryMarking } from './keys/key-directory-marking.service.js';
 export { KeyDoubts, type Doubt, type DoubtReason } from './keys/key-doubts.service.js';
 export { eraseMeasures, eraseSpeech, type ErasedRows } from './measures/erase-measures.js';
-export { RecordingMeasures } from './measures/recording-measures.service.js';
+export { RecordingMeasures, RecordingSpeech } from './measures/recording-measures.service.js';
 export { RecordingTrack, RecordingUnheard, captureOfPart } from './captured/captured-sound.entity.js';
-export { RecordingSpeech } from './measures/recording-speech.entity.js';
 export { SILENCED_CODEC, SilencedSound, type SilenceOrder } from './masking/silenced-sound.js';
 export { DestructionStarted } from './refusals.js';
 export { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
@@ -33,5 +32,4 @@ export { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.enti
 export { type Verification, type WriteRequest, type WrittenObject } from './vault-object.js';
 export { VaultService } from './vault.service.js';
 export { Warrant, type Authority } from './warrant.js';
-export { workableSubjects } from './workable-subjects.js';
-export { foundDestroyed, keepWords, wantNewWords } from './words-wanted.js';
+export { foundDestroyed, keepWords, wantNewWords, workableSubjects } from './words-wanted.js';

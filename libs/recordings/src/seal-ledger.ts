@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { StageCompletion } from '#calls';
 import { JournalService } from '#journal';
 import { Clock, type Lease } from '#platform';
-import { RecordingSpeech } from './measures/recording-speech.entity.js';
+import { RecordingSpeech } from './measures/recording-measures.service.js';
 import { type SpeechOfChannels } from './measures/speech-meter.rules.js';
 import { Recording } from './recording.entity.js';
 import { type Verification, type WrittenObject } from './vault-object.js';

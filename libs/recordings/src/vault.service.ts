@@ -28,7 +28,7 @@ import {
   type ObjectStore,
 } from '#platform';
 import { assertAuthority, type Authority } from './warrant.js';
-import { claimWrite } from './claim-write.js';
+import { claimWrite } from './abandoned-writes.service.js';
 import { DestructionStarted } from './refusals.js';
 import { isDoubtful } from './keys/key-doubts.service.js';
 import { readBack, type ReadBack } from './read-back.js';

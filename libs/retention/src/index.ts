@@ -6,14 +6,13 @@ export { DestructionOrders, type NotStarted } from './destruction/destruction-or
 export { type DestructionDocument } from './destruction/destruction-proof.service.js';
 export { RestoredRecordings } from './destruction/restored-recordings.service.js';
 export { RetentionSweep } from './sweep/retention-sweep.service.js';
-export { answerBy } from './requests/answer-by.rules.js';
+export { answerBy } from './requests/data-request-ledger.js';
 export { ForgottenRecords } from './erasure/forgotten-records.service.js';
 export { isPersonErased } from './erasure/erased-calls.js';
 export { DataRequest, DataRequestRecording } from './requests/data-request.entity.js';
 export { DataRequests, type RequestOrder } from './requests/data-requests.service.js';
 export { RetentionModule } from './retention.module.js';
-export { CallTerms } from './schedule/call-terms.service.js';
-export { CorrectionSweep } from './schedule/correction-sweep.js';
+export { CorrectionSweep, CallTerms } from './schedule/correction-sweep.js';
 export { retentionFor, lastDay, type CallFacts } from './schedule/keep.rules.js';
 export { RetentionScheduleRow, RetentionTerm } from './schedule/retention-schedule.entity.js';
 export { ScheduleService } from './schedule/schedule.service.js';

@@ -18,8 +18,7 @@ export { LegCommentMentionRow, LegCommentRow, LegCommentTextRow } from './commen
 export { LegComments, type OwnComment } from './comments/comments.service.js';
 export { AcknowledgeReview } from './acknowledgements/acknowledge-review.service.js';
 export { ReviewAcknowledgementRow } from './acknowledgements/review-acknowledgement.entity.js';
-export { isTheirs } from './review/whose-review.rules.js';
-export { RetractReview, type Retracts } from './review/retract-review.service.js';
+export { RetractReview, isTheirs, type Retracts } from './review/retract-review.service.js';
 export { ReviewDrafts } from './review-work/review-drafts.service.js';
 export { ReviewDraftRow, ReviewTimeRow, ReviewWorkRow } from './review-work/review-work.entity.js';
 export { refuseOwnCall } from './own-call.js';

@@ -11,8 +11,7 @@ export { monitorFiles, sidesOf, type MonitorFiles, type MonitorPair } from './so
 export { mergeHouses, type HouseKnowledge } from './sources/knowledge.rules.js';
 export { type ReadOptions, type RecordFile, type TelephonySource } from './sources/source.js';
 export { readRecordingName, type NamedRecording } from './sources/vicidial/recording-name.rules.js';
-export { columnsOf } from './sources/columns-of.rules.js';
-export { SOURCES } from './sources/sources.rules.js';
+export { columnsOf, SOURCES } from './sources/sources.rules.js';
 export {
   arrivals,
   fileKey,

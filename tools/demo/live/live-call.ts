@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { type SpokenSample } from '../../samples/sounds.js';
-import { RecordingClient } from './recording-client.js';
-import { soundOfSample } from './sample-sound.js';
+import { RecordingClient, type CallSound } from './recording-client.js';
 import {
   ANNOUNCED_S,
   ANSWERED_S,
@@ -12,6 +13,19 @@ import {
   type QueueCall,
   type WrittenRecords,
 } from './switchboard-records.rules.js';
+
+const run = promisify(execFile);
+
+/** A-law of both channels for ten minutes. */
+const MOST_BYTES = 10 * 60 * 8000 * 2;
+
+/** A sample as a telephone carries it, each side by itself. Needs ffmpeg. */
+export async function soundOfSample({ audio }: Pick<SpokenSample, 'audio'>): Promise<CallSound> {
+  const coded = ['-v', 'error', '-i', audio, '-ac', '2', '-ar', '8000', '-f', 'alaw', 'pipe:1'];
+  const { stdout } = await run('ffmpeg', coded, { encoding: 'buffer', maxBuffer: MOST_BYTES });
+  const side = (left: 0 | 1): Buffer => Buffer.from(stdout.filter((_, at) => at % 2 === left));
+  return { agent: side(0), customer: side(1) };
+}
 
 /** Who answers the calls of a sample's language. */
 export interface LiveAgent {

@@ -1,11 +1,10 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ACCOUNT_HEADER } from '#contracts';
 import { SessionService, TokenService, type Asker } from '#people';
 import { actFor, Clock } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { routeOf } from '../routes/implement.js';
-import { bearerToken } from './bearer.rules.js';
 import { RateLimits } from './rate-limits.js';
 import { refusalOf } from './refusals.js';
 import { refusal } from './access.rules.js';
@@ -65,4 +64,10 @@ export class AccessGuard implements CanActivate {
     if (page !== undefined && page !== asker.accountId) throw apiRefusals.other_account();
     return asker;
   }
+}
+
+/** The token of an `Authorization: Bearer` header (RFC 6750 §2.1); null where another scheme or none is used. */
+export function bearerToken(header: string | undefined): string | null {
+  const [scheme, token = ''] = (header ?? '').trim().split(/\s+/, 2);
+  return scheme?.toLowerCase() === 'bearer' ? token : null;
 }

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import { type FastifyInstance } from 'fastify';
 import { type Env } from '#platform';
-import { bearerToken } from '../access/bearer.rules.js';
+import { bearerToken } from '../access/access.guard.js';
 import { problemOf } from './problem.js';
 import { isSameOriginOrSafe } from './same-origin.rules.js';
 import { askedBy, sendProblem } from './send-problem.js';

@@ -7,7 +7,23 @@ import { type Asker } from '#people';
 import { Postings, type Posting, type Term } from '#transcripts';
 import { ListedCalls } from '../call/list/listed-calls.js';
 import { Parameters } from '../reach/visible-legs.js';
-import { type SearchCursor } from './search-cursor.rules.js';
+
+/** Where a page of results ended: the start of a call in microseconds, and its number in the index. */
+export interface SearchCursor {
+  startedAtMicros: string;
+  doc: number;
+}
+
+const FORM = /^(-?\d{1,17})\.(\d{1,10})$/;
+
+export const writeSearchCursor = ({ startedAtMicros, doc }: SearchCursor): string =>
+  Buffer.from(`${startedAtMicros}.${doc}`).toString('base64url');
+
+/** @returns null when it is no cursor of ours */
+export function readSearchCursor(text: string): SearchCursor | null {
+  const [, startedAtMicros, doc] = FORM.exec(Buffer.from(text, 'base64url').toString('latin1')) ?? [];
+  return startedAtMicros !== undefined && doc !== undefined ? { startedAtMicros, doc: Number(doc) } : null;
+}
 
 /** What is looked for, by whom and where. */
 export interface Question {

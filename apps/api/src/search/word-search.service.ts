@@ -9,11 +9,16 @@ import { WithheldResults } from '#reviews';
 import { readQuery, type Term } from '#transcripts';
 import { LEG_NUMBER } from '../coaching/moments.query.js';
 import { rowOf, rowsOf, type CallRecord } from '../call/list/call-row.js';
-import { CandidatesQuery, type Candidate, type Question } from './candidates.query.js';
+import {
+  CandidatesQuery,
+  readSearchCursor,
+  writeSearchCursor,
+  type Candidate,
+  type Question,
+  type SearchCursor,
+} from './candidates.query.js';
 import { FoundWords } from './found-words.js';
 import { matchesIn, type Matches } from './matches.rules.js';
-
-import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.rules.js';
 import { apiRefusals } from '../refusals.js';
 
 /** Transcripts opened for one page at most; what lies farther is asked for with the page's cursor. */

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { type Standing } from '#capture';
 import { type LiveInstruction } from '#floor';
 import { type Logger } from '#platform';
-import { type EndedSession } from '../media/ended-session.js';
+import { type EndedSession } from '../media/waiting-sessions.js';
 import { type KeyOfSession } from '../media/running-session.js';
 import { type FromHandingOver, type ToHandingOver } from './messages.js';
 

@@ -2,7 +2,7 @@ import { type Standing } from '#capture';
 import { type CaptureFigures } from '#contracts';
 import { type LiveInstruction } from '#floor';
 import { type HeardSound } from '../media/ear.js';
-import { type EndedSession } from '../media/ended-session.js';
+import { type EndedSession } from '../media/waiting-sessions.js';
 import { type KeyOfSession } from '../media/running-session.js';
 import { type WatchedCapture } from '../watch/capture-health.rules.js';
 

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeG711, A_LAW, MU_LAW, hearSession, sessionWave, unheardSpans, type StreamPlan } from '#capture';
 import { KeyStoreFixture } from '../../../../libs/platform/src/key-store/key-store.fixture.js';
-import { type EndedSession } from './ended-session.js';
+import { type EndedSession } from './waiting-sessions.js';
 
 const CHILD = new URL('./media-child.fixture.ts', import.meta.url);
 const HOOKS = new URL('../../../../test/support/modules/hooks.mjs', import.meta.url).href;

@@ -24,7 +24,7 @@ import {
 import { type LiveConsentState } from '#contracts';
 import { Faults } from '../faults.js';
 import { Ear } from './ear.js';
-import { type EndedSession } from './ended-session.js';
+import { type EndedSession } from './waiting-sessions.js';
 import { type MediaOptions } from './media-options.js';
 import {
   EndingSessions,

@@ -6,8 +6,6 @@
  *   released  as in the first spool
  */
 import { bodiesOf, sessionOf, Spool, type FrameKind, type SegmentFrames, type SegmentKeys } from '#capture';
-import { type EndedSession } from './ended-session.js';
-
 /** Numbers of waiting sessions begin here: those of the first spool never come so far. */
 const FIRST = 2_000_000_000;
 const SEGMENT_BYTES = 16 * 1024 ** 2;
@@ -87,4 +85,10 @@ export class WaitingSessions {
   private append(kind: FrameKind, number: number, body: Buffer): boolean {
     return this.spool.append(kind, number, body);
   }
+}
+
+/** A session that ended, as it lies in the spool. */
+export interface EndedSession {
+  readonly number: number;
+  readonly frames: readonly SegmentFrames[];
 }

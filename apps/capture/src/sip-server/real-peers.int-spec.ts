@@ -9,7 +9,7 @@ import { hearSession, opusDecoder, sessionWave } from '#capture';
 import { createLogger } from '#platform';
 import { KeyStoreFixture } from '../../../../libs/platform/src/key-store/key-store.fixture.js';
 import { RECEIVER_CERTIFICATE, RECEIVER_KEY } from '../../../../test/fixtures/receiver-test-certificate.js';
-import { type EndedSession } from '../media/ended-session.js';
+import { type EndedSession } from '../media/waiting-sessions.js';
 import { KeyStock } from '../media/key-stock.js';
 import { MediaSessions } from '../media/media-sessions.js';
 import { MemoryPlane } from './memory-plane.fixture.js';

@@ -1,13 +1,18 @@
-import { isIPv6 } from './address.rules.js';
 import { type SrtpKey, type StreamPlan } from '../session/media-plane.js';
 import { cryptoLine, firstUsableKey, type OfferedKey } from './sdes.rules.js';
 import {
+  payloadsOf,
+  sourceOf,
   type Direction,
   type MediaDescription,
-  payloadsOf,
   type SessionDescription,
-  sourceOf,
 } from './session-description.rules.js';
+
+/** Is it an IPv6 address, by its colons? An IPv4 address or a host name has none. */
+export const isIPv6 = (address: string): boolean => address.includes(':');
+
+/** As a URI and a Via name it. */
+export const hostText = (address: string): string => (isIPv6(address) ? `[${address}]` : address);
 
 /** What is taken of one `m=` line, in its place. */
 export type AcceptedStream =

@@ -1,4 +1,4 @@
-import { hostText } from '../sdp/address.rules.js';
+import { hostText } from '../sdp/answer.rules.js';
 import { type SipHeader, type SipRequest } from '../sip/sip-message.js';
 import { writeMessage } from '../sip/write-message.rules.js';
 import { type OwnMethod } from './client-transactions.rules.js';

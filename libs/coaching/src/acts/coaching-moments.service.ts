@@ -3,13 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { MOST_MOMENTS, type MomentChange, type NewMoment } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
+import { Leg } from '#calls';
 import { coachingRefusals } from '../refusals.js';
 import { CoachingMomentRow, type CoachingSessionRow } from '../session/coaching.entity.js';
 import { liesWithin } from '../session/coaching.rules.js';
-import { openSession } from '../session/locked-session.js';
+import { openSession, shownCard } from '../session/locked-session.js';
 import { soundThatStays } from '../session/sound-of-leg.js';
-import { Leg } from '#calls';
-import { shownCard } from '../session/shown-card.js';
 
 /** @throws DomainError `moment_not_of_agent`, `moment_gone`, `moment_outside`, `moment_not_on_card` */
 async function assertMoment(tx: EntityManager, moment: NewMoment, agentPersonId: string): Promise<void> {

@@ -18,10 +18,9 @@ import { Clock, DomainError, ENV, type Env } from '#platform';
 import { TelephonySourceRow } from '#telephony';
 import { IngestService } from '../arrivals/ingest.service.js';
 import { type CapturedSound } from '../arrivals/recording-register.service.js';
-import { RoomForUploads } from '../arrivals/room-for-uploads.js';
 import { overlap } from '../gate/overlap.rules.js';
 import { assertPossibleTimes, timesOf } from '../gate/possible-times.js';
-import { isLasting } from '../arrivals/not-taken.js';
+import { isLasting, RoomForUploads } from '../arrivals/not-taken.js';
 import { senderOf } from '../sender.js';
 import { CapturedLegs } from './captured-legs.service.js';
 

@@ -1,8 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, Column, Entity, PrimaryColumn } from 'typeorm';
 import { type FolderProblem, type SourceHealth } from '#contracts';
 import { Clock, ENV, type Env } from '#platform';
 import { healthOf } from './source-health.rules.js';
+
+/** How many new records a source gave in an hour; the database counts them. */
+@Entity('source_hour')
+export class SourceHour {
+  @PrimaryColumn('uuid')
+  sourceId!: string;
+
+  @PrimaryColumn('timestamptz')
+  hour!: Date;
+
+  @Column('bigint')
+  records!: string;
+}
 
 export interface SourceInHealth {
   sourceId: string;

@@ -15,7 +15,7 @@ import { REQUEST_GRANT_HOLDS } from '../requests/request-grants.service.js';
 import { type Manifest } from './manifest.rules.js';
 import { EvidenceExport } from './evidence-export.entity.js';
 import { PackageFiles, type PackagePlan } from './package-files.service.js';
-import { type PackageOrder } from './package-order.js';
+import { type PackageOrder } from './files/recording-files.service.js';
 import { PackageStore, type WrittenPackage } from './package-store.service.js';
 import { zipOf } from './package-writer.js';
 import { legalRefusals } from '../refusals.js';

@@ -7,10 +7,9 @@ import { MANIFEST, MANIFEST_FORMAT, SIGNATURE, TIMESTAMP, type ListedFile, type 
 import { CustodyQuery } from './files/custody.query.js';
 import { JournalExcerptQuery } from './files/journal-excerpt.query.js';
 import { readmeOf } from './files/readme.rules.js';
-import { RecordingFiles } from './files/recording-files.service.js';
+import { RecordingFiles, type PackageOrder } from './files/recording-files.service.js';
 import { type PackageFile } from './package-writer.js';
 import { TimeStamper } from './timestamp/time-stamper.service.js';
-import { type PackageOrder } from './package-order.js';
 
 /** The plan of a package: its files in order, and what its manifest came to once they were written. */
 export interface PackagePlan {

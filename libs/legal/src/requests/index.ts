@@ -1,4 +1,3 @@
-export { RIGHTS_HOLD } from './rights-hold.sql.js';
 export {
   againFrom,
   decisionRefusal,
@@ -11,7 +10,7 @@ export { grantState } from './grant-state.rules.js';
 export { LegalDecisions, type Approver } from './legal-decisions.service.js';
 export { LegalRequests, type Found } from './legal-requests.service.js';
 
-export { RequestGrants, type GrantUse, type UsableGrant } from './request-grants.service.js';
+export { RequestGrants, RIGHTS_HOLD, type GrantUse, type UsableGrant } from './request-grants.service.js';
 export { RequestSweep } from './request-sweep.js';
 export {
   LegalDecision,

@@ -1,15 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  IsNull,
+  LessThanOrEqual,
+  MoreThan,
+  Column,
+  Entity,
+  PrimaryColumn,
+  type EntityManager,
+} from 'typeorm';
 import { type ExtensionPreview } from '#contracts';
 import { JournalService } from '#journal';
 import { newId } from '#platform';
 import { Person } from '../person.entity.js';
 import { checkPlan, listed, planHash, sha256Of } from '../tables/plan-hash.js';
-
-import { ExtensionAssignment } from './extension.entity.js';
 import { planExtensions, type ExtensionPlan, type KnownAssignment } from './extension-plan.rules.js';
 import { readExtensionFile } from './read-extension-file.js';
 import { peopleRefusals } from '../refusals.js';
+
+/** Who sits at an extension, from a moment to another (exclusive); open while `endsAt` is null. A constraint keeps two people apart. */
+@Entity('extension_assignment')
+export class ExtensionAssignment {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  extension!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('timestamptz')
+  startsAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  endsAt!: Date | null;
+}
 
 /** Which people a change may touch: those of these teams; all when null. */
 export type WithinTeams = readonly string[] | null;

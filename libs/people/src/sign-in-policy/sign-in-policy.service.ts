@@ -3,15 +3,26 @@
  *   Every change waits until a second person has agreed, whether it asks for more or for less: less opens the house, more can shut people out.
  */
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, Column, Entity, type EntityManager } from 'typeorm';
 import { differingRules, roleSchema, type SignInPolicy } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { DecidedVersions, type DecidedKind } from '../decided-versions.js';
 import { peopleRefusals } from '../refusals.js';
-import { SignInPolicyRow } from '../sign-in/policy/sign-in-policy.entity.js';
 import { SignInRules } from '../sign-in/policy/sign-in-rules.service.js';
 import { SessionService } from '../sign-in/session.service.js';
+import { DecidedVersion } from '../decided-version.js';
+
+/** A version of what signing in asks of everyone. It holds once a second person has agreed. */
+@Entity('sign_in_policy')
+export class SignInPolicyRow extends DecidedVersion {
+  @Column('jsonb')
+  policy!: SignInPolicy;
+
+  /** By role, since when it needs a second factor. */
+  @Column('jsonb')
+  requiredSince!: Record<string, string>;
+}
 
 /** A policy as it is kept: roles in order. */
 export const settledPolicy = (policy: SignInPolicy): SignInPolicy => ({

@@ -2,7 +2,6 @@ import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DiskPlace, type DiskState } from '#contracts';
 import { type Env } from '../env.js';
-import { diskState } from './disk-state.rules.js';
 
 /** A disk of this machine, named by the first of our directories on it. */
 export interface DiskLook {
@@ -70,4 +69,14 @@ async function nearestExisting(path: string): Promise<string> {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || at === dirname(at)) throw error;
     }
   }
+}
+
+/** @param coming bytes that are about to be written there */
+export function diskState(
+  freeBytes: number,
+  { warnBytes, refuseBytes }: { warnBytes: number; refuseBytes: number },
+  coming = 0,
+): DiskState {
+  if (refuseBytes > 0 && freeBytes - coming < refuseBytes) return 'full';
+  return freeBytes < warnBytes ? 'low' : 'well';
 }

@@ -4,7 +4,7 @@
  * object cannot pass; a range that includes the last segment also looks for bytes behind it.
  */
 import { ByteQueue } from './byte-queue.js';
-import { LoopShare } from './loop-share.js';
+import { LoopShare } from './seal-stream.js';
 import * as format from './sealed-format.rules.js';
 import { SealedObjectDamaged, type Damage } from './sealed-object-damaged.js';
 import { SegmentCipher, type SealedIdentity } from './segment-cipher.js';

@@ -1,4 +1,5 @@
 import { type Probe } from '../probes/index.js';
+import { newKey, withKey } from '../encryption/index.js';
 
 /** A key encrypted by a key-encryption key, and which version of that key did it. */
 export interface WrappedKey {
@@ -30,4 +31,17 @@ export class KeyVersionUnknown extends Error {
   constructor(version: string, holder: string, remedy: string, cause?: unknown) {
     super(`${holder} has no key-encryption key of version ${version}: ${remedy}`, { cause });
   }
+}
+
+/** Wraps a key that is not in use and unwraps it again, which changes nothing anywhere. @returns the version that did it */
+export async function tryKey(provider: Pick<KeyProvider, 'wrap' | 'unwrap'>): Promise<string> {
+  const context = ['probe'];
+  return withKey(newKey(), async (key) => {
+    const wrapped = await provider.wrap(key, context);
+    const opened = await provider.unwrap(wrapped, context);
+    const same = opened.equals(key);
+    opened.fill(0);
+    if (!same) throw new Error('the key-encryption key gave back another key than it was given');
+    return wrapped.version;
+  });
 }

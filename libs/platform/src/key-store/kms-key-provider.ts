@@ -9,10 +9,9 @@
 import { DecryptCommand, DescribeKeyCommand, EncryptCommand, KMSClient, type KeyMetadata } from '@aws-sdk/client-kms';
 import { probing, type Probed } from '../probes/index.js';
 import { WrappedKeyDamaged } from '../encryption/index.js';
-import { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-provider.js';
+import { KeyVersionUnknown, tryKey, type KeyProvider, type WrappedKey } from './key-provider.js';
 import { kmsFailure, wordsForKms } from './kms-failure.js';
 import { type LocalKeyring } from './local-keyring.js';
-import { tryKey } from './try-key.js';
 
 export interface KmsOptions {
   /** ARN, id or `alias/…`. */

@@ -9,8 +9,7 @@ import { newKey, unwrapKey, wrapKey } from '../encryption/index.js';
 import { probing, type Probed } from '../probes/index.js';
 import { failedWith, makeDirectory } from '../object-store/durable-directory.js';
 import { nameBeside, nameInstead, nameOnce, removeIfThere, writeSynced } from './durable-file.js';
-import { tryKey } from './try-key.js';
-import { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-provider.js';
+import { KeyVersionUnknown, tryKey, type KeyProvider, type WrappedKey } from './key-provider.js';
 import { formatKeyring, parseKeyring, type Keyring } from './keyring-file.rules.js';
 
 /** Longer than any process keeps a key that it has wrapped and not yet written down. */

@@ -1,6 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { ThreadFailed, threadFile, type ThreadWork } from './thread-work.js';
 
+/** The memory of these bytes, where they have it to themselves; small ones share theirs, and are copied. */
+export const ownMemory = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+
 /**
  * Asks one question of a thread that lives for it: the question is its `workerData`, its first message the answer.
  * @throws ThreadFailed

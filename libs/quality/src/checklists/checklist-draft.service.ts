@@ -8,7 +8,13 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type ChecklistDraftDefinition, type ChecklistFinding, type DraftSave, type NewDraft } from '#contracts';
+import {
+  type ChecklistDraftDefinition,
+  type ChecklistFinding,
+  type DraftSave,
+  type NewDraft,
+  type ChecklistStage,
+} from '#contracts';
 import { JournalService } from '#journal';
 import { Company } from '#people';
 import { Clock } from '#platform';
@@ -17,11 +23,24 @@ import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
 import { libraryEntry } from './checklist-library.js';
 import { draftOf, emptyDraft, libraryDraft } from './draft-definition.rules.js';
-import { mayMoveStage } from './life-cycle.js';
 import { loadChecklist, readChecklist } from './load-checklist.js';
 import { lockChecklist, SHIPPED } from './publish-shipped.js';
 import { hasErrors } from './validate/validate-checklist.rules.js';
 import { qualityRefusals } from '../refusals.js';
+
+/**
+ * The states of a checklist's content and the steps between them. A draft can be changed and validated any number of times; what was changed after it was
+ * validated is a draft again. Publishing makes a version, and versions are only ever retired: by a newer one, or by a person.
+ */
+export const CHECKLIST_LIFE = {
+  draft: ['draft', 'validated'],
+  validated: ['draft', 'validated', 'published'],
+  published: ['retired'],
+  retired: [],
+} as const satisfies Record<ChecklistStage, readonly ChecklistStage[]>;
+
+export const mayMoveStage = (from: ChecklistStage, to: ChecklistStage): boolean =>
+  (CHECKLIST_LIFE[from] as readonly ChecklistStage[]).includes(to);
 
 /** Locks the checklist and takes its draft, if it is still the revision that the asker saw. @throws DomainError `no_draft`, `draft_changed` */
 export async function holdDraft(tx: EntityManager, checklistId: string, revision: number): Promise<ChecklistDraft> {

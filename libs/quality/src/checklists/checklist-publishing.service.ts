@@ -4,10 +4,9 @@ import { type ChecklistDraftDefinition, type PublishDraft, type RetireChecklist 
 import { JournalService } from '#journal';
 import { assertTwoPeople, markOf } from '#people';
 import { Clock } from '#platform';
-import { holdDraft } from './checklist-draft.service.js';
+import { holdDraft, mayMoveStage } from './checklist-draft.service.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
 import { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklist.entity.js';
-import { mayMoveStage } from './life-cycle.js';
 import { readChecklist } from './load-checklist.js';
 import { lockChecklist, supersede } from './publish-shipped.js';
 import { hasErrors } from './validate/validate-checklist.rules.js';

@@ -1,5 +1,5 @@
 import { type HeardCall } from '../call/heard-call.js';
-import { customerBlocks } from './blocks.rules.js';
+import { customerBlocks } from './trouble.rules.js';
 import { CONFIRMED } from './fitted.js';
 import { likelihood } from './log-odds.rules.js';
 import { particularsOf } from './particulars.rules.js';

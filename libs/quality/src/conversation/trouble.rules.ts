@@ -1,10 +1,26 @@
 import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { FLAG } from '../matching/symbols.rules.js';
-import { customerBlocks } from './blocks.rules.js';
 import { contentOf } from './content.rules.js';
 import { TROUBLE } from './fitted.js';
 import { likelihood } from './log-odds.rules.js';
 import { type TroubleSign } from './signs.js';
+
+/** Turns of the customer in a row are one block: chats are cut into short lines. */
+export interface CustomerBlocks {
+  /** For each turn, how many blocks have begun up to it; 0 before the customer speaks. */
+  readonly blockOf: readonly number[];
+  readonly count: number;
+}
+
+export const customerBlocks = (call: HeardCall): CustomerBlocks =>
+  call.once('customer blocks', () => {
+    let count = 0;
+    const blockOf = call.turns.map(({ speaker }, at) => {
+      if (speaker === 'customer' && call.turns[at - 1]?.speaker !== 'customer') count++;
+      return count;
+    });
+    return { blockOf, count };
+  });
 
 /** What the customer says of it, by gravity, in the order of the call. */
 export interface Voiced {

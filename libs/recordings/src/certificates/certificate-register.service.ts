@@ -2,10 +2,24 @@ import { createHash, createPublicKey, sign } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { canonicalJson, loadSigningKey } from '#journal';
 import { ENV, newId, type Env } from '#platform';
 import { DestructionCertificate } from './destruction-certificate.entity.js';
+
+/** Under which number a recording's destruction is certified. */
+@Injectable()
+export class CertificateNumbers {
+  constructor(private readonly source: DataSource) {}
+
+  async of(recordingId: string): Promise<string | null> {
+    const [row]: { number: string }[] = await this.source.query(
+      'select number from destruction_certificate where recording_id = $1 and destruction_id is not null',
+      [recordingId],
+    );
+    return row?.number ?? null;
+  }
+}
 
 /** What every certificate contains; its signature covers the canonical JSON (keys in order, no spaces). */
 export interface CertificateHead {

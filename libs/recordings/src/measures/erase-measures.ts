@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { Recording } from '../recording.entity.js';
 import { RecordingTrack, RecordingUnheard } from '../captured/captured-sound.entity.js';
-import { RecordingSpeech } from './recording-speech.entity.js';
+import { RecordingSpeech } from './recording-measures.service.js';
 
 /** Takes out of the database what was measured of a recording's sound: who spoke when, and how loud. @returns how many rows */
 export async function eraseSpeech(tx: EntityManager, recordingId: string): Promise<number> {

@@ -1,9 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, Column, Entity, PrimaryColumn } from 'typeorm';
 import { type CallMeasures } from '#contracts';
 import { Recording } from '../recording.entity.js';
 import { callMeasures, type MeasuredRecording } from './call-measures.rules.js';
-import { RecordingSpeech } from './recording-speech.entity.js';
+import { STRETCHES_AS_THEY_LIE } from './packed-stretches.rules.js';
+
+/** Who spoke when in a sealed recording: times only. Written with the seal, never changed; recordings sealed before have none. */
+@Entity('recording_speech')
+export class RecordingSpeech {
+  @PrimaryColumn('uuid')
+  recordingId!: string;
+
+  /** Name and version of what told speech from silence. */
+  @Column('text')
+  detector!: string;
+
+  /** For each channel the stretches of speech, milliseconds: from, to, from, to, … */
+  @Column({ type: 'jsonb', transformer: STRETCHES_AS_THEY_LIE })
+  channels!: number[][];
+
+  @Column('timestamptz')
+  measuredAt!: Date;
+}
 
 /** What others know of a recording's leg and words. */
 export type AroundRecording = Pick<MeasuredRecording, 'holdSpans' | 'spoken'>;

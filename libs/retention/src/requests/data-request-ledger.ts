@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HoldService } from '#legal';
 import { CustodyService } from '#recordings';
+import { DateTime } from 'luxon';
 import { DestructionOrders } from '../destruction/destruction-orders.service.js';
 import { DataRequest, DataRequestRecording } from './data-request.entity.js';
 
@@ -112,4 +113,13 @@ export function retentionDecision({ held, request, due }: Standing): 'keep' | 'r
   if (held) return request === 'none' ? 'keep' : 'restrict';
   if (request === 'undecided') return 'restrict';
   return request === 'agreed' || due ? 'destroy' : 'keep';
+}
+
+/**
+ * By when a person is to have an answer: one month (GDPR 12(3)) or thirty days (GB/T 35273-2020, 8.7) after they asked, the
+ * sooner, by the site's calendar. The longer time that the law gives for hard cases is left to Legal.
+ */
+export function answerBy(askedAt: Date, zone: string): Date {
+  const asked = DateTime.fromJSDate(askedAt, { zone });
+  return DateTime.min(asked.plus({ months: 1 }), asked.plus({ days: 30 })).toJSDate();
 }

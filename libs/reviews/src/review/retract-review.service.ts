@@ -10,7 +10,19 @@ import { Scorecard } from '#quality';
 import { askForTheOneBefore } from '../acknowledgements/ask-to-read.js';
 import { refuseOwnCall } from '../own-call.js';
 import { reviewsRefusals, wordsAreGone } from '../refusals.js';
-import { isTheirs } from './whose-review.rules.js';
+
+/** Who wrote a review, and in whose place. */
+export interface Written {
+  readonly authorPersonId: string | null;
+  readonly forPersonId?: string | null;
+}
+
+/**
+ * Whether a review is this person's: they wrote it, or a deputy did in their place. What a deputy wrote as themselves is not the review of the person
+ * for whom they act now.
+ */
+export const isTheirs = ({ authorPersonId, forPersonId = null }: Written, personId: string): boolean =>
+  personId === authorPersonId || personId === forPersonId;
 
 /** Who takes a review back: its author, or a quality manager, whose word is the last. */
 export interface Retracts {

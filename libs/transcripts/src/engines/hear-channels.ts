@@ -3,7 +3,7 @@ import { isWholeLength } from '#recordings';
 import { cutChunks, type SpeechChunk } from '../chunking/cut-chunks.js';
 import { KnownSpeech, SpeechDetector, type SpeechJudge } from '../chunking/speech-detector.rules.js';
 import type { Cutting } from '../chunking/utterances.rules.js';
-import { withinLength } from '../turns/transcript-length.rules.js';
+import { withinLength } from './provided/check-turns.rules.js';
 import { judgeReliability } from '../reliability.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
 import { withoutLeaks } from '../turns/leaked-words.rules.js';

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Recording,
   SilencedSound,
   VaultService,
+  type Recording,
   type SilenceOrder,
   type SpanMs,
   type Verification,
   type WrittenObject,
 } from '#recordings';
-import { inPieces } from '../in-pieces.js';
+import { inPieces } from '../words/as-json.js';
 import { MASK_AUTHORITY, RedactedWordsService, type RedactedWords } from './redacted-words.service.js';
 
 /** Everything of a recording that is kept, sealed again and read back; no row knows it yet. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { unwrapFailure } from './unwrapping.js';
+import { KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged } from '#platform';
+import { apiRefusals } from '../../refusals.js';
 
 /**
  * Opens the first piece before the answer begins: what cannot be opened is answered in words, not with a broken stream. What was opened is
@@ -20,4 +21,12 @@ async function* joined(
   if (first.done) return;
   yield first.value;
   yield* rest;
+}
+
+/** The failures of opening a sealed object, in words; anything else stays what it is. */
+export function unwrapFailure(error: unknown): unknown {
+  if (error instanceof SealedObjectDamaged) return apiRefusals.object_damaged(error);
+  if (error instanceof KeyDestroyed) return apiRefusals.key_destroyed(error.certificate ?? null, error);
+  if (error instanceof KeyDoubted) return apiRefusals.key_doubtful(error);
+  return error instanceof KeyMissing ? apiRefusals.key_missing(error) : error;
 }

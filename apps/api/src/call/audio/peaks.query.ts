@@ -4,7 +4,7 @@ import { type Leg } from '#calls';
 import { type Asker } from '#people';
 import { VaultService } from '#recordings';
 import { CallAccess } from '../../reach/call-access.js';
-import { unwrapFailure } from './unwrapping.js';
+import { unwrapFailure } from './opened-stream.js';
 import { WhyShut } from '../page/why-shut.js';
 import { apiRefusals } from '../../refusals.js';
 

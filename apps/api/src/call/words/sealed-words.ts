@@ -3,7 +3,7 @@ import { ExitGate, type WordsAnswer, type WordsExit } from '#legal';
 import { type Asker } from '#people';
 import { VaultService, type Warrant } from '#recordings';
 import { type TranscriptRow } from '#transcripts';
-import { unwrapFailure } from '../audio/unwrapping.js';
+import { unwrapFailure } from '../audio/opened-stream.js';
 import { WhyShut } from '../page/why-shut.js';
 
 /** Who wants words on which way out, under which grant. */

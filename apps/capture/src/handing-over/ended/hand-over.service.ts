@@ -15,7 +15,7 @@ import { LiveCallLedger } from '#floor';
 import { CapturedCalls, type CapturedTaking } from '#intake';
 import { ExtensionMapService } from '#people';
 import { Clock, ENV, KEY_STORE, KeyDestroyed, LOGGER, type Env, type FileKeyStore, type Logger } from '#platform';
-import { type EndedSession } from '../../media/ended-session.js';
+import { type EndedSession } from '../../media/waiting-sessions.js';
 import { aboutOf, consentOf, legOf, namesOf, recordingName, soundOf } from './captured-call.rules.js';
 import { talksOf, type Talk } from './talks.rules.js';
 

@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Recording, traceOpus, VaultService } from '#recordings';
 import { RedactionPolicyService, SensitiveSpans, TranscriptRow } from '#transcripts';
+import { runInThread } from '#platform';
 import { ExitGate, type ExitName, type ExitQuestion } from '../../exits/index.js';
-import { type PackageOrder } from '../package-order.js';
 import { type PackageFile } from '../package-writer.js';
 import { type Custody } from './custody.query.js';
 import { legalRefusals } from '../../refusals.js';
-import { runInThread } from '#platform';
 import { type TranscriptFiles, type TranscriptQuestion } from './transcript-files.rules.js';
 import { writeTranscript } from './write-transcript.js';
+import { type Manifest } from '../manifest.rules.js';
 
 /** Writes a transcript's files in a thread of their own: setting an hour of words takes up to seconds. @throws ThreadFailed */
 const askTranscriptThread = (question: TranscriptQuestion, signal: AbortSignal): Promise<TranscriptFiles> =>
@@ -161,4 +161,14 @@ async function* asSealed(bytes: AsyncIterable<Buffer>, sha256: string): AsyncGen
     yield chunk;
   }
   if (hash.digest('hex') !== sha256) throw legalRefusals.object_damaged();
+}
+
+/** What a package is made for; everything in it follows from this and from what is stored. */
+export interface PackageOrder {
+  exportId: string;
+  request: Manifest['request'];
+  requestedBy: Manifest['requestedBy'];
+  recordingIds: readonly string[];
+  builtAt: Date;
+  signal: AbortSignal;
 }

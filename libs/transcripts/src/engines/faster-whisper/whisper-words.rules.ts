@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { type Language, languageSchema } from '#contracts';
+import { languageSchema, type Language } from '#contracts';
 import { joinPieces } from '../../turns/join-pieces.rules.js';
 import type { SpokenWord } from '../../turns/spoken-word.js';
-import { touchesSpeech, withinSpeech } from '../../turns/within-speech.rules.js';
+import { touchesSpeech, withinSpeech, isEndingOfVideo } from '../../turns/within-speech.rules.js';
 import { writtenTogether } from '../../turns/script.rules.js';
 import { writtenWords } from '../../turns/written-words.rules.js';
 import { isGuessAtNoise, unclear } from '../guesses.rules.js';
-import { isEndingOfVideo } from '../made-up.rules.js';
 import type { SpeechSpan } from '../transcription-engine.js';
 
 const seconds = z.number().min(0).max(1_000);

@@ -2,11 +2,10 @@ import { type Span } from '#contracts';
 import { z } from 'zod';
 import { joinPieces } from '../../turns/join-pieces.rules.js';
 import { type SpokenWord } from '../../turns/spoken-word.js';
-import { touchesSpeech, withinSpeech } from '../../turns/within-speech.rules.js';
+import { touchesSpeech, withinSpeech, isEndingOfVideo } from '../../turns/within-speech.rules.js';
 import { writtenTogether } from '../../turns/script.rules.js';
 import { writtenWords } from '../../turns/written-words.rules.js';
 import { isGuessAtNoise, unclear } from '../guesses.rules.js';
-import { isEndingOfVideo } from '../made-up.rules.js';
 import { withMarksOf } from './marks-of-text.rules.js';
 
 /** The fastest of speakers say eight words or syllables a second; a recogniser that repeats itself writes ten times as many. */

@@ -1,7 +1,7 @@
 import { type Speaker } from '#contracts';
 import { CHINESE_UNITS } from './number-words.js';
 import { readTokens, type Token } from './read-tokens.rules.js';
-import { type SpokenTurn } from './text-span.js';
+import { type SpokenTurn } from './said-amounts.rules.js';
 
 export { type SpokenTurn };
 

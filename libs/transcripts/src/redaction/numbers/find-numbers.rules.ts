@@ -2,9 +2,7 @@ import { type Certainty, type Language } from '#contracts';
 import { classifyRun, type Verdict } from './classify-run.rules.js';
 import { CONTEXT_CHARS, digitRuns, type DigitRun, type SpokenTurn } from './digit-runs.rules.js';
 import { labelsIn, lastLabel, type Label } from './labels.rules.js';
-import { codesSaidAsAmounts } from './said-amounts.rules.js';
-import { type TextSpan } from './text-span.js';
-
+import { codesSaidAsAmounts, type TextSpan } from './said-amounts.rules.js';
 export { type TextSpan };
 
 /** A question is looked for in so many turns before an answer. */

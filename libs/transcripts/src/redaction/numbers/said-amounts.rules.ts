@@ -1,7 +1,7 @@
+import { type Certainty, type SensitiveKind, type Speaker } from '#contracts';
 import { spokenNumbers, type SpokenNumber } from '../../numbers/spoken-numbers.rules.js';
 import { labelsIn, lastLabel, type Label } from './labels.rules.js';
 import { CHINESE_UNITS, CURRENCY_SIGNS, ENGLISH_UNITS } from './number-words.js';
-import { type SpokenTurn, type TextSpan } from './text-span.js';
 
 const AMOUNT_WORDS = /[百千]|(?<![a-z])(?:hundred|thousand)(?![a-z])/gi;
 /** Shorter, a number with hundreds in it is an amount and nothing else. */
@@ -71,4 +71,19 @@ function nameAsked(turns: readonly SpokenTurn[], place: number, { fromChar, toCh
   const asking = earlier.findLast((turn) => labelsIn(turn.text.slice(-3 * CONTEXT_CHARS)).size > 0);
   if (!asking || (asking.speaker === speaker && speaker !== 'unknown')) return null;
   return lastLabel(asking.text.slice(-3 * CONTEXT_CHARS));
+}
+
+/** A stretch of one turn, found by a finder; times are added later. */
+export interface TextSpan {
+  turn: number;
+  fromChar: number;
+  toChar: number;
+  kind: SensitiveKind;
+  certainty: Certainty;
+}
+
+export interface SpokenTurn {
+  index: number;
+  speaker: Speaker;
+  text: string;
 }

@@ -1,4 +1,4 @@
-import { isTheirs } from './whose-review.rules.js';
+import { isTheirs } from './retract-review.service.js';
 
 describe('whose a review is', () => {
   it('is its author’s, and also the person’s in whose place a deputy wrote it', () => {

@@ -1,5 +1,5 @@
 import { type Turn } from '#contracts';
-import { lengthOf, MAX_TRANSCRIPT_LENGTH, withinLength } from './transcript-length.rules.js';
+import { lengthOf, MAX_TRANSCRIPT_LENGTH, withinLength } from './check-turns.rules.js';
 
 const turn = (text: string): Turn => ({ index: 0, speaker: 'unknown', fromMs: 0, toMs: 1, text, words: [] });
 

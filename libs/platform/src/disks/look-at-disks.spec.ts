@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { diskState } from './disk-state.rules.js';
+import { diskState } from './look-at-disks.js';
 
 const GB = 1e9;
 const settings = { warnBytes: 10 * GB, refuseBytes: GB };
