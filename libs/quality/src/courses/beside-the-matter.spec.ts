@@ -24,7 +24,7 @@ function outcomeOf(
     text: typeof one === 'string' ? one : one[0],
   }));
   const transcript = writtenTranscript({ language, turns });
-  const found = loadFindActs()(transcript);
+  const found = loadFindActs()(transcript)!;
   const sentences = found.sentences.map((one) => {
     const given = said[one.turn]!;
     return typeof given === 'string' ? one : { ...one, acts: given[1] };
