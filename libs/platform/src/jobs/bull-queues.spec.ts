@@ -15,6 +15,7 @@ it('tells of trouble with the queue, and not of a hint whose lock ran out', () =
   worker.emit('lockRenewalFailed', ['1', '2']);
   worker.emit('error', new Error('could not renew lock for job 1'));
   worker.emit('error', new Error('could not renew lock for job 2'));
+  worker.emit('error', Object.assign(new Error('Job 1 is not in the active state. moveToFinished'), { code: -3 }));
   expect(told).toEqual([]);
   const away = new Error('the server went away');
   worker.emit('error', away);

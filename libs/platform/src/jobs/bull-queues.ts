@@ -1,4 +1,4 @@
-import { type BackendClasses, type IQueueBackend } from 'bullmq';
+import { ErrorCode, type BackendClasses, type IQueueBackend } from 'bullmq';
 import { type JobHint, type JobName } from '#contracts';
 import {
   CLOSE_WITHIN_MS,
@@ -31,6 +31,14 @@ export function openBullQueue<B extends IQueueBackend, C>(
 /** A refused connection is tried again after this; every other failure rests before it comes out (`patient`). */
 const AGAIN = { runRetryDelay: 2_000 } as const;
 
+/** What BullMQ answers of a hint that another took meanwhile. The lease decides who works, so that it is no trouble. */
+const HINT_LOST = new Set<number>([
+  ErrorCode.JobNotExist,
+  ErrorCode.JobLockNotExist,
+  ErrorCode.JobNotInState,
+  ErrorCode.JobLockMismatch,
+]);
+
 /** One job's worker on any of BullMQ's backends. */
 export function openBullWorker<B extends IQueueBackend, C>(
   { Worker }: BackendClasses<B, C>,
@@ -40,10 +48,13 @@ export function openBullWorker<B extends IQueueBackend, C>(
 ): HintWorker {
   const process = ({ data }: { data: JobHint }) => take(data);
   const worker = new Worker<JobHint, void>(job, process, { connection, concurrency, ...LOCK, ...AGAIN });
-  // Of each hint whose lock ran out, as on a machine that stood still, an error follows at every turn until its work ends. The lease decides who works.
+  // Of each hint whose lock ran out, as on a machine that stood still, an error follows at every turn until its work ends, and one at its end.
   let lost = 0;
   worker.on('lockRenewalFailed', (hints) => (lost += hints.length));
-  worker.on('error', (error) => (lost > 0 ? (lost -= 1) : onTrouble(error)));
+  worker.on('error', (error) => {
+    if (lost > 0) lost -= 1;
+    else if (!('code' in error && HINT_LOST.has(Number(error.code)))) onTrouble(error);
+  });
   return {
     ready: async () => void (await worker.waitUntilReady()),
     close: () => closeWithin(worker, onTrouble),
