@@ -1,5 +1,8 @@
 import { type QueryRunner } from 'typeorm';
 
+/** A migration steps back from a lock that it does not get so soon. Shorter than the second after which PostgreSQL looks for a deadlock. */
+export const LOCK_TIMEOUT_MS = 400;
+
 /**
  * Makes an index while its table is read and written. The migration says `transaction = false`. One that was killed meanwhile leaves an index
  * that PostgreSQL does not use: it is dropped and made again, and one that is complete is left as it is.
@@ -16,6 +19,9 @@ export async function indexConcurrently(
     [name],
   );
   if (made?.complete) return;
+  // It waits for every older statement of the database, and nothing waits for it.
+  await runner.query('set lock_timeout = 0');
   if (made) await runner.query(`drop index concurrently ${name}`);
   await runner.query(`create ${kind} concurrently ${name} ${definition}`);
+  await runner.query(`set lock_timeout = '${LOCK_TIMEOUT_MS}'`);
 }

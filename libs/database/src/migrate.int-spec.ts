@@ -172,6 +172,30 @@ describe.each(SERVERS)('a production database on PostgreSQL %d', (major, start) 
     await drop();
   });
 
+  it('gives way to a writer: who comes after a migration that waits goes on, and it is done in the end', async () => {
+    const { database, drop, ...options } = await migrated();
+    await asSuperuser(
+      `delete from migrations where name ~ '^DraftsKeepCommitments'; alter table review_draft rename column commitments to promises`,
+      database,
+    );
+    const [writer, other] = [superuser(database), superuser(database)];
+    await Promise.all([writer.connect(), other.connect()]);
+    try {
+      const write = 'begin; lock table review_draft in row exclusive mode';
+      await writer.query(write);
+      const migrating = migrateDatabase(options);
+      const waits = `select 1 from pg_stat_activity where datname = $1 and query ~ 'rename column promises' and wait_event_type = 'Lock'`;
+      while ((await other.query(waits, [database])).rowCount === 0) await new Promise(setImmediate);
+      await other.query(`${write}; commit`);
+      await writer.query('commit');
+      await migrating;
+      await other.query('select commitments from review_draft');
+    } finally {
+      await Promise.all([writer.end(), other.end()]);
+    }
+    await drop();
+  });
+
   it('that a newer release has used is refused before anything is changed, and by API and worker too', async () => {
     const { database, drop, ...options } = await migrated();
     await asSuperuser(

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
+import { type DataSource } from 'typeorm';
 import { QUEUE_SCHEMA } from '#platform';
 import { baseline } from './baseline.js';
 import { createDataSource } from './data-source.js';
+import { LOCK_TIMEOUT_MS } from './index-concurrently.js';
 import { DatabaseUnusable, databaseState, newerData, OLDEST_MAJOR, olderData } from './state.js';
 
 /** The role that API and worker connect as; migrations grant to it by this name. */
@@ -117,11 +119,32 @@ async function runProductMigrations(
     if (older) throw olderData();
     if (fresh) await owner.query(`begin; drop table if exists migrations; ${baseline().sql} commit;`);
     else if (pending.length > 0) await beforeMigrating?.(pending);
-    await source.runMigrations();
+    await migrateGivingWay(source);
   } finally {
     await source.destroy();
   }
 }
+
+/**
+ * A migration steps back from a lock that it does not get soon, and asks again: what came after it goes on meanwhile, and of a writer and a
+ * migration that wait for each other, PostgreSQL ends neither. What it had done is rolled back, or is safe to do again.
+ */
+async function migrateGivingWay(source: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await source.query(`set lock_timeout = ${LOCK_TIMEOUT_MS}`);
+      return void (await source.runMigrations());
+    } catch (error) {
+      if (!GAVE_WAY.includes(codeOf(error)) || attempt === LOCK_ATTEMPTS) throw error;
+      await pause(LOCK_TIMEOUT_MS);
+    }
+  }
+}
+
+/** Some ten minutes: a transaction that lasts longer is for a person to end. */
+const LOCK_ATTEMPTS = 750;
+/** No lock in time, or a deadlock. */
+const GAVE_WAY = ['55P03', '40P01'];
 
 async function grantRest(owner: pg.Client): Promise<void> {
   await owner.query(`

@@ -75,7 +75,6 @@ const COLUMNS = `
     add constraint dispute_sleeps_whole check (num_nulls(slept_at, asleep_by_proposal_id) in (0, 2)),
     add constraint dispute_closes_asleep check (num_nulls(closed_at, closed_by_person_id) in (0, 2)
       and (closed_at is null or slept_at is not null));
-  alter table leg add column taken_by_person_id uuid references person (id);
 `;
 
 const EYES = `
@@ -160,19 +159,9 @@ const DISPUTES = `
     for each row execute function disputes_sleep_by_corrections();
 `;
 
-/**
- * Who took a leg as its source said, or as two people confirmed: what was once corrected by one person alone changes nothing of it. The trigger of
- * the list of calls has nothing to do with it and rests meanwhile.
- */
+/** Who took a leg as its source said (`LegsSayWhoTookThem`), or as two people confirmed. */
 const TAKEN_BY = `
-  alter table leg disable trigger user;
-  update leg set taken_by_person_id = coalesce(
-    (select person.id from call_correction said join person on person.staff_number = said.before ->> 'staffNumber'
-      where said.call_id = leg.call_id and leg.position = (select min(position) from leg first where first.call_id = leg.call_id)
-      order by said.at, said.id limit 1), person_id);
-  alter table leg enable trigger user;
-  alter table leg alter column taken_by_person_id set not null;
-  create function leg_is_taken_by_two() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+  create or replace function leg_is_taken_by_two() returns trigger language plpgsql set search_path = pg_catalog, public as $$
   begin
     if tg_op = 'INSERT' then
       new.taken_by_person_id := coalesce(new.taken_by_person_id, new.person_id);
@@ -183,7 +172,6 @@ const TAKEN_BY = `
     return new;
   end $$;
   revoke all on function leg_is_taken_by_two() from public;
-  create trigger leg_is_taken_by_its_agent before insert on leg for each row execute function leg_is_taken_by_two();
   create trigger leg_is_taken_by_two before update of taken_by_person_id on leg
     for each row when (old.taken_by_person_id is distinct from new.taken_by_person_id) execute function leg_is_taken_by_two();
   create trigger correction_takes_two before insert or update on correction_proposal for each row execute function correction_takes_two();

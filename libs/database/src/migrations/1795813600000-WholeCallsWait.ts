@@ -5,13 +5,6 @@ const WAITING = `
   alter table awaiting_person add column whole boolean not null default false;
   alter table awaiting_person drop constraint awaiting_person_closed_why_check;
   alter table awaiting_person add constraint awaiting_person_closed_why_check check (closed_why in ('answered','superseded','set_aside'));
-  -- As the rule has it for cards from now on: open for a reason of the call, without a place.
-  update awaiting_person waiting set whole = true
-  from scorecard card
-  where waiting.closed_at is null and card.id = waiting.scorecard_id and exists (
-    select 1 from jsonb_array_elements(card.items) item
-    where item->>'outcome' = 'insufficient' and item->>'source' <> 'human' and jsonb_array_length(item->'evidence') = 0
-      and item->>'reason' in ('words_unreliable','speakers_unknown','speakers_unnamed','one_side_missing','too_few_words','language_unsupported'));
   create table set_aside (
     id uuid primary key,
     leg_id uuid not null references leg (id),

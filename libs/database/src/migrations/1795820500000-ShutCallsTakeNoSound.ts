@@ -37,13 +37,14 @@ const SHUT = `
   create trigger shut_calls_take_no_sound before insert on recording for each row execute function shut_calls_take_no_sound();
 `;
 
-/** What came before this held. */
+/** What came before this held. Each request looks its recordings up: recordings are written meanwhile only as long as nothing reads them all. */
 export const LATE = `
   with late as (
     insert into data_request_recording (request_id, recording_id, call_id, restricted_by_this)
     select request.id, recording.id, recording.call_id, not recording.restricted
-    from data_request request join recording on request.subject->'callIds' = jsonb_build_array(recording.call_id)
-    where request.kind in ('withdrawal', 'not_recordable') and request.state in ('open', 'waiting') and recording.destruction_started_at is null
+    from data_request request join recording on recording.call_id = (request.subject->'callIds'->>0)::uuid
+    where jsonb_array_length(request.subject->'callIds') = 1
+      and request.kind in ('withdrawal', 'not_recordable') and request.state in ('open', 'waiting') and recording.destruction_started_at is null
     on conflict do nothing returning recording_id)
   update recording set restricted = true where id in (select recording_id from late) and not restricted;
 `;

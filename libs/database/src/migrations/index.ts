@@ -2,6 +2,7 @@
 export { SmallHouse1795813000000 } from './1795813000000-SmallHouse.js';
 export { FirstPersonOfASmallHouse1795813010000 } from './1795813010000-FirstPersonOfASmallHouse.js';
 export { DecisionsInSmallHouses1795813020000 } from './1795813020000-DecisionsInSmallHouses.js';
+export { LegsSayWhoTookThem1795813090000 } from './1795813090000-LegsSayWhoTookThem.js';
 export { CorrectionsByTwo1795813100000 } from './1795813100000-CorrectionsByTwo.js';
 export { SessionsLookOn1795813200000 } from './1795813200000-SessionsLookOn.js';
 export { OpeningsConfirmed1795813300000 } from './1795813300000-OpeningsConfirmed.js';
@@ -12,6 +13,7 @@ export { KeptByAnother1795813340000 } from './1795813340000-KeptByAnother.js';
 export { ErasedCalls1795813400000 } from './1795813400000-ErasedCalls.js';
 export { OneNameIsEnough1795813500000 } from './1795813500000-OneNameIsEnough.js';
 export { WholeCallsWait1795813600000 } from './1795813600000-WholeCallsWait.js';
+export { WholeCallsFound1795813600001 } from './1795813600001-WholeCallsFound.js';
 export { ServiceTokens1795813700000 } from './1795813700000-ServiceTokens.js';
 export { ReviewsOfMoreRights1795820000000 } from './1795820000000-ReviewsOfMoreRights.js';
 export { RightsOfOneEnd1795820000100 } from './1795820000100-RightsOfOneEnd.js';
