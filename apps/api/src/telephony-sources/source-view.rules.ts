@@ -31,10 +31,12 @@ export interface SourceRow {
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export function sourceViewOf(row: SourceRow, health: SourceHealth): TelephonySourceView {
-  const label = SOURCES.find(({ name }) => name === row.reader)?.label ?? 'from documentation';
+  const name = row.reader;
+  const reader = SOURCES.find((one) => one.name === name);
+  const { title, label } = reader ?? { title: { zh: name, en: name }, label: 'from documentation' as const };
   const { problem, waiting, behind } = row;
   return {
-    ...{ sourceId: row.id, name: row.name, reader: { name: row.reader, label } },
+    ...{ sourceId: row.id, name: row.name, reader: { name, title, label } },
     ...{ settings: row.settings, teams: row.teams, folder: row.folder, health },
     ...{ createdAt: row.created_at.toISOString(), endedAt: iso(row.ended_at) },
     ...{ lastRecordAt: iso(row.last_record_at), lastReceivedAt: iso(row.last_received_at) },

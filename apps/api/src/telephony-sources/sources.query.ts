@@ -44,7 +44,7 @@ export class SourcesQuery {
 
   /** Those that run first, by name. */
   async list(): Promise<TelephonySources> {
-    const readers = SOURCES.map(({ name, label }) => ({ name, label, columns: [...columnsOf(name)] }));
+    const readers = SOURCES.map(({ name, title, label }) => ({ name, title, label, columns: [...columnsOf(name)] }));
     return { sources: await this.views(null), readers, watchedDirs: this.env.watchedDirs };
   }
 

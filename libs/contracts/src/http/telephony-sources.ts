@@ -23,6 +23,7 @@ export type UnreadLineView = z.infer<typeof unreadLineSchema>;
 
 export const telephonyReaderSchema = z.object({
   name: z.string(),
+  title: bilingualSchema,
   /** `verified`: tried on records that the real system wrote. */
   label: z.enum(['verified', 'from documentation']),
   /** What columns of its files can be mapped to. */

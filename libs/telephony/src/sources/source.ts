@@ -1,3 +1,4 @@
+import { type Bilingual } from '#contracts';
 import { type FoldedCall } from '../fold/model.js';
 import { type HomeCountry } from '../numbers/telephone-number.rules.js';
 import { type ReadRecords, type TelephonyRecord } from '../records/record.rules.js';
@@ -20,11 +21,12 @@ export interface RecordFile {
 
 /** A telephone system whose records can be read. Pure: no file is opened, no clock is asked. */
 export interface TelephonySource {
+  /** The same in the database, on the command line and of its page in docs/telephony. */
   name: string;
+  /** What screens call it. */
+  title: Bilingual;
   /** `verified`: tried on records that the real system wrote. */
   label: 'verified' | 'from documentation';
-  /** The page about it, in docs/telephony. */
-  page: string;
   /** Null: the file is none of this source's. `house` helps where a piece of a file does not tell in which zone it is written. */
   read(file: RecordFile, options: ReadOptions, house?: HouseKnowledge | null): ReadRecords | null;
   /**

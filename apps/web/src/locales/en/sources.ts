@@ -137,7 +137,6 @@ export const sources: Translated<typeof zh.sources> = {
   foundShared: 'detected from its calls; the number itself is not stored',
   unshare: 'Remove',
   unshareAsk: 'Later calls from this number will be linked to one customer again. Remove it?',
-  readers: { asterisk: 'Asterisk / FreePBX', kamailio: 'Kamailio', vicidial: 'VICIdial', table: 'Table or JSON' },
   label: { verified: 'verified', 'from documentation': 'from documentation' },
   homes: { CN: 'China', US: 'United States, Canada', none: 'not specified' },
   health: {

@@ -128,7 +128,6 @@ export const sources = {
   foundShared: '根据通话识别，未保存号码',
   unshare: '移除',
   unshareAsk: '今后的通话会再次按这个号码认出客户。确定移除？',
-  readers: { asterisk: 'Asterisk / FreePBX', kamailio: 'Kamailio', vicidial: 'VICIdial', table: '表格或 JSON' },
   label: { verified: '已验证', 'from documentation': '按文档编写' },
   homes: { CN: '中国', US: '美国、加拿大', none: '未说明' },
   health: {

@@ -9,6 +9,7 @@ import { Select } from '../../components/opened/select.js';
 import { useProved } from '../../components/step-up.js';
 import { useChangeSource, usePreviewRecords, useSendRecords, useSources } from '../../data/telephony-sources.js';
 import { useMe } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
 import { ColumnMap } from './column-map.js';
 import { PreviewedCalls } from './previewed-calls.js';
 import { sampleOf } from './connection.rules.js';
@@ -100,7 +101,7 @@ function Preview({ list }: { list: TelephonySources }) {
       <Failed of={preview} />
       {chosen && preview.data && (
         <>
-          <Found of={preview.data} />
+          <Found of={preview.data} readers={list.readers} />
           <ColumnMap
             columns={preview.data.columns}
             ours={ourColumns(list, source?.reader.name ?? preview.data.reader ?? 'table')}
@@ -118,9 +119,13 @@ function Preview({ list }: { list: TelephonySources }) {
 const ourColumns = ({ readers }: TelephonySources, reader: string): readonly string[] =>
   readers.find(({ name }) => name === reader)?.columns ?? [];
 
-function Found({ of: { reader, known, records, unread, unreadLines } }: { of: RecordsPreview }) {
+function Found({
+  of: { reader, known, records, unread, unreadLines },
+  readers,
+}: { of: RecordsPreview } & Pick<TelephonySources, 'readers'>) {
   const { t } = useTranslation();
-  const name = (of: string) => t(`sources.readers.${of}` as 'sources.readers.table');
+  const format = useFormat();
+  const name = (of: string) => format.text(readers.find(({ name }) => name === of)!.title);
   return (
     <section className="admin-section" aria-live="polite">
       <h2>{t('sources.found')}</h2>

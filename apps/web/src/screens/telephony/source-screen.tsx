@@ -45,7 +45,7 @@ function Source({ of }: { of: TelephonySourceDetail }) {
   const at = (time: string | null) => (time ? format.dateTime(time) : t('sources.never'));
   const teams = of.teams?.map(({ name }) => format.text(name)).join(', ') ?? t('sources.allTeams');
   const rows: [name: string, value: string][] = [
-    [t('sources.reader'), t(`sources.readers.${of.reader.name}` as 'sources.readers.table')],
+    [t('sources.reader'), format.text(of.reader.title)],
     [t('sources.labelled'), t(`sources.label.${of.reader.label}`)],
     [t('sources.zone'), of.settings.zone],
     [t('sources.teams'), teams],

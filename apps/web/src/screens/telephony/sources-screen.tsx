@@ -58,8 +58,7 @@ export function SourcesScreen() {
                   named: true,
                   cell: ({ reader }) => (
                     <>
-                      {t(`sources.readers.${reader.name}` as 'sources.readers.table')}{' '}
-                      <small>{t(`sources.label.${reader.label}`)}</small>
+                      {format.text(reader.title)} <small>{t(`sources.label.${reader.label}`)}</small>
                     </>
                   ),
                 },
@@ -107,9 +106,9 @@ function NewSourceDialog({ list, onClose }: { list: TelephonySources; onClose: (
           as: 'choice',
           id: 'source-reader',
           label: t('sources.reader'),
-          options: list.readers.map(({ name, label }) => ({
+          options: list.readers.map(({ name, title, label }) => ({
             value: name,
-            label: `${t(`sources.readers.${name}` as 'sources.readers.table')} (${t(`sources.label.${label}`)})`,
+            label: `${format.text(title)} (${t(`sources.label.${label}`)})`,
           })),
         },
         { of: 'zone', label: t('sources.zone'), hint: t('sources.zoneHint') },

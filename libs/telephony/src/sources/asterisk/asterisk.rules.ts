@@ -34,8 +34,8 @@ const unsureShape = (events: readonly CelEvent[]): boolean =>
  */
 export const asterisk: TelephonySource = {
   name: ASTERISK,
+  title: { zh: 'Asterisk / FreePBX', en: 'Asterisk / FreePBX' },
   label: 'verified',
-  page: 'asterisk',
   read: readAsterisk,
   keysOf,
   survey: (records, known = null) => surveyRecords(inOrder(records), known),

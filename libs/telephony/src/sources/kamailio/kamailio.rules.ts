@@ -21,8 +21,8 @@ const NAMES: Record<string, string> = {
  */
 export const kamailio: TelephonySource = {
   name: 'kamailio',
+  title: { zh: 'Kamailio', en: 'Kamailio' },
   label: 'verified',
-  page: 'kamailio',
   read: ({ text }, options) => {
     const begin = text.slice(0, 20_000).split('\n');
     if (!begin.some((line) => LINE.test(line))) return null;

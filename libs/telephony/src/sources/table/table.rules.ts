@@ -42,8 +42,8 @@ const LAYOUTS: readonly Layout[] = [
 /** Any system that can export a table or JSON, once its columns are named. What a column leaves empty is unknown. */
 export const table: TelephonySource = {
   name: 'table',
+  title: { zh: '表格或 JSON', en: 'Table or JSON' },
   label: 'verified',
-  page: 'table',
   read: ({ text }, options) => {
     const rows = readLayout(text, LAYOUTS, options.map);
     if (!rows?.some(({ cells }) => cells && LAYOUTS[0]?.fits(cells))) return null;

@@ -36,8 +36,8 @@ const LAYOUTS: Record<string, Layout> = {
 /** VICIdial from exports of its call tables. The agent's leg bears the user, since its tables name no telephone. */
 export const vicidial: TelephonySource = {
   name: 'vicidial',
+  title: { zh: 'VICIdial', en: 'VICIdial' },
   label: 'from documentation',
-  page: 'vicidial',
   read: ({ text }, { zone, map }) => {
     for (const [kind, layout] of Object.entries(LAYOUTS)) {
       const rows = readLayout(text, [layout], map);
