@@ -243,6 +243,7 @@ export const player: Translated<typeof zh.player> = {
   noPeaks: 'The waveform could not be read; the recording still plays.',
   nothingToDraw: {
     unrecorded: 'No recording arrived. This page shows what the telephone system reported.',
+    why: 'Why, and who follows it up',
     pending: 'The waveform appears here once the recording is sealed.',
     none: 'There is no recording, so there is no waveform.',
   },

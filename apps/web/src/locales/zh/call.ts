@@ -217,6 +217,7 @@ export const player = {
   noPeaks: '波形无法读取，录音仍可播放。',
   nothingToDraw: {
     unrecorded: '没有录音到达。本页显示电话系统提供的经过。',
+    why: '原因和负责人',
     pending: '录音封存后，波形会出现在这里。',
     none: '没有录音，因此没有波形。',
   },

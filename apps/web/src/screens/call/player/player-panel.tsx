@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { MessageOutlined } from '@ant-design/icons';
 import { part } from '../../../components/opened/part.js';
+import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useCallPage } from '../call-page.js';
@@ -39,12 +41,14 @@ export function PlayerPanel() {
   const axis = useAxis();
   const phone = useRoom() === 'phone';
   const [captions, toggleCaptions] = useCaptions();
+  const mayAskWhy = useMay('completeness.read') && call.connection === 'answered';
   if (!recording) {
     const none =
       unheard || call.invented || ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
     return (
       <p className="player player-none dense soft">
-        {t(`player.nothingToDraw.${isUnrecorded(call) ? 'unrecorded' : none ? 'none' : 'pending'}`)}
+        {t(`player.nothingToDraw.${isUnrecorded(call) ? 'unrecorded' : none ? 'none' : 'pending'}`)}{' '}
+        {mayAskWhy && isUnrecorded(call) && <Link to="/completeness">{t('player.nothingToDraw.why')}</Link>}
       </p>
     );
   }
