@@ -196,6 +196,16 @@ describe.each(SERVERS)('a production database on PostgreSQL %d', (major, start) 
     await drop();
   });
 
+  it('that had a later migration already is left as it is by those that now come before it', async () => {
+    const { database, drop, ...options } = await migrated();
+    await asSuperuser(`delete from migrations where name ~ '^(LegsSayWhoTookThem|WholeCallsFound)'`, database);
+    const takenBy = `select pg_get_functiondef('leg_is_taken_by_two()'::regprocedure) as text`;
+    const before = await asSuperuser(takenBy, database);
+    await migrateDatabase(options);
+    expect(await asSuperuser(takenBy, database)).toEqual(before);
+    await drop();
+  });
+
   it('that a newer release has used is refused before anything is changed, and by API and worker too', async () => {
     const { database, drop, ...options } = await migrated();
     await asSuperuser(
