@@ -20,7 +20,7 @@ import { AREAS, BEST_CALLS, COACHING, DISPUTES, LEGAL, LIVE_CALLS } from './area
 import { notifyCallChanged } from './call-changed.js';
 import { countFrom, type Counting, countOn } from './push.rules.js';
 import { lockAndAsk } from './forgetting.js';
-import { isOver, rereading } from './rereading.js';
+import { isOver, type Later, rereading } from './rereading.js';
 import { useMe } from './session.js';
 import { siteDay } from '../format/use-format.js';
 
@@ -46,6 +46,9 @@ const REPORTS_OVER_MS = 60_000;
 const QUEUE_MS = 5_000;
 /** The same of which calls wait as a whole. */
 const WHOLE_MS = 30_000;
+
+/** How far a run is, is told for each step and each team that it reaches: it is read again this long after it was read. */
+const RUNS_MS = 1_000;
 
 /** Until the socket is tried again, when the server was not ready for it. */
 const REFUSED_AGAIN_MS = 2_000;
@@ -122,10 +125,11 @@ export function usePush(): PushState {
 }
 
 /** @param today the site's day */
-function follow(
-  socket: Socket<ServerToClientEvents, ClientToServerEvents>,
+export function follow(
+  socket: Pick<Socket<ServerToClientEvents, ClientToServerEvents>, 'on'>,
   client: QueryClient,
   today: () => string,
+  later?: Later,
 ): () => void {
   let counting: Counting | null = null;
   const gathered = new Set<string>();
@@ -143,10 +147,13 @@ function follow(
     areas.delete(area);
     readTouched(area);
   };
-  const reports = [rereading(() => countAgain(false), REPORTS_MS), rereading(() => countAgain(true), REPORTS_OVER_MS)];
+  const reports = [false, true].map((over) =>
+    rereading(() => countAgain(over), over ? REPORTS_OVER_MS : REPORTS_MS, later),
+  );
   const listAt = (queryKey: QueryKey, everyMs: number) =>
-    rereading(() => client.invalidateQueries({ queryKey }), everyMs);
+    rereading(() => client.invalidateQueries({ queryKey }), everyMs, later);
   const seldom = [...reports, listAt(DRAWN, QUEUE_MS), listAt(WHOLE, WHOLE_MS)];
+  const runs = listAt(RUNS.all, RUNS_MS);
   const countAgain = (over: boolean): Promise<void> => {
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => isOver(queryKey, today()) === over;
     const which = { queryKey: CALLS.reports, predicate };
@@ -172,7 +179,8 @@ function follow(
     const step = countOn(counting, delta);
     counting = step.counting;
     if (step.refresh === 'everything') readEverything();
-    if (delta.kind === 'told' || delta.kind === 'run' || delta.kind === 'live') return readTouched(delta.kind);
+    if (delta.kind === 'run') return runs.changed();
+    if (delta.kind === 'told' || delta.kind === 'live') return readTouched(delta.kind);
     if (delta.kind === 'area') {
       if (!areas.has(delta.area)) areas.set(delta.area, setTimeout(readAreaAgain, AREA_MS, delta.area));
       return;
@@ -185,6 +193,6 @@ function follow(
   return () => {
     clearTimeout(timer);
     areas.forEach(clearTimeout);
-    for (const one of seldom) one.stop();
+    for (const one of [...seldom, runs]) one.stop();
   };
 }

@@ -1,5 +1,5 @@
 /** Starts a wait. @returns what ends it early */
-type Later = (run: () => void, ms: number) => () => void;
+export type Later = (run: () => void, ms: number) => () => void;
 
 const withTimer: Later = (run, ms) => {
   const timer = setTimeout(run, ms);

@@ -49,8 +49,9 @@ export const phraseTrialsRoutes = defineRoutes('phraseTrials', 'checklists', {
   }),
   variants: post('/api/v1/checklists/{checklistId}/phrase-trials/variants', {
     summary: 'What an item from examples makes of its own examples when they are said otherwise',
-    description: 'Shortened, with filler words, politer, and turned round by a negation. No call is opened.',
-    access,
+    description:
+      'Shortened, with filler words, politer, and turned round by a negation. No call is opened, so that who publishes the draft reads it too.',
+    access: { permission: 'checklists.read' },
     params,
     body: variedItemSchema,
     answer: variedExamplesSchema,

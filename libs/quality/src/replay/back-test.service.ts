@@ -17,8 +17,9 @@ import { QualityRuns } from './quality-runs.service.js';
 import { nextLegs, type RunLeg } from './run-legs.js';
 import { orWithoutWords } from './rescore-calls.service.js';
 
-/** Legs of one checkpoint: what a worker that dies has to do again. */
+/** Legs of one checkpoint: what a worker that dies has to do again. Of a small run a twentieth, so that its progress can be seen. */
 const CHUNK = 25;
+const chunkOf = ({ total }: QualityRun): number => Math.min(CHUNK, Math.ceil(total / 20));
 
 interface Trial {
   readonly read: (leg: LegToScore) => CallView;
@@ -55,7 +56,7 @@ export class BackTestService {
       notTrusted: this.trust.remembered(checklist),
     };
     while (run && trial) {
-      const legs = await nextLegs(this.source.manager, run, CHUNK);
+      const legs = await nextLegs(this.source.manager, run, chunkOf(run));
       const last = legs.at(-1);
       if (!last) break;
       const results = await this.judge(run, trial, legs, signal);

@@ -21,6 +21,10 @@ export const backTest: Translated<typeof zh.backTest> = {
   flips_one: '{{count}} result flips:',
   flips_other: '{{count}} results flip:',
   noFlips: 'no result flips.',
+  firstResults_one:
+    '(new, {{count}} leg): {{met}} met, {{notMet}} not met, {{insufficient}} left to a person, {{notApplicable}} not applicable.',
+  firstResults_other:
+    '(new, {{count}} legs): {{met}} met, {{notMet}} not met, {{insufficient}} left to a person, {{notApplicable}} not applicable.',
   notOnFile: 'not on file',
   agreement_one: 'Agreement with people: kappa {{kappa}} ({{low}}–{{high}}), {{count}} result.',
   agreement_other: 'Agreement with people: kappa {{kappa}} ({{low}}–{{high}}), {{count}} results.',

@@ -13,6 +13,7 @@ export const call: Translated<typeof zh.call> = {
   points_one: '/ {{max}} point',
   points_other: '/ {{max}} points',
   automatic: 'Automatic, not reviewed: not to be used for personnel decisions',
+  nothingCounts: 'None of its items can give points here: no total',
   belowCoverage: '{{judged}}% judged, below the {{required}}% needed: no total',
   noScore: 'Not scored yet',
   leg: 'Leg {{n}} {{agent}}',

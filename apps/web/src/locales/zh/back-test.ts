@@ -14,6 +14,8 @@ export const backTest = {
   withheld_other: '另有 {{count}} 段不计入：这次试运行中有通话正等您盲评，您复核完后才显示。',
   flips_other: '{{count}} 个结果改变：',
   noFlips: '没有结果改变。',
+  firstResults_other:
+    '（新评分项，{{count}} 段）：达成 {{met}}，未达成 {{notMet}}，交人工 {{insufficient}}，不适用 {{notApplicable}}。',
   notOnFile: '原无此项',
   agreement_other: '与人工判断的一致度 kappa {{kappa}}（{{low}}–{{high}}），{{count}} 个结果。',
   abstained_other: '另有 {{count}} 个一方没有判断。',

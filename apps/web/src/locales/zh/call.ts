@@ -9,6 +9,7 @@ export const call = {
   sameMatterCount: '同一事项第 {{n}} 次通话',
   points_other: '/ {{max}} 分',
   automatic: '自动评分，未经人工复核，不作考核依据',
+  nothingCounts: '没有可计分的评分项，不给出总分',
   belowCoverage: '已判定 {{judged}}%，低于要求的 {{required}}%，不给出总分',
   noScore: '还没有评分',
   leg: '段 {{n}} {{agent}}',

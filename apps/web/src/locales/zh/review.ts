@@ -132,6 +132,7 @@ export const standing = {
   review: '人工复核生效：已发布的复核优先于自动评分。',
   automatic: '自动评分生效：判定足够、文字可靠，且没有人工复核。',
   draft: '尚未发布，不生效。',
+  nothing_counts: '不生效：没有可计分的评分项，不给出总分。',
   below_coverage: '不生效：判定的比例低于要求，不给出总分。',
   unreliable: '不生效：文字不可靠。',
   outranked: '不生效：申诉决定优先于复核，复核优先于自动评分。',

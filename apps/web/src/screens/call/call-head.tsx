@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { OutcomeGlyph } from '../../components/marks.js';
 import { useNeighbours } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
+import { nothingCounts } from './rules/chosen-card.rules.js';
 import { useCallPage } from './call-page.js';
 import { useLegName } from './legs/use-leg-words.js';
 import { Why } from '../../components/why.js';
@@ -88,7 +89,7 @@ function Points() {
     return (
       <div className="points nowrap beside">
         <b>–</b>
-        <small>{t('call.belowCoverage', shares)}</small>
+        <small>{nothingCounts(card, card.checklist) ? t('call.nothingCounts') : t('call.belowCoverage', shares)}</small>
         <Why of="points" value="–" />
       </div>
     );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../components/marks.js';
 import { useFormat } from '../../format/use-format.js';
+import { nothingCounts } from '../call/rules/chosen-card.rules.js';
 import { useKindName } from './read-checklist.js';
 
 /** How every item came out, with the words it rests on; the chosen item's evidence is marked in the dialogue. */
@@ -18,14 +19,16 @@ export function BenchResult({ answer, definition }: { answer: BenchAnswer; defin
     <div className="bench-result">
       {!answer.applies && <p className="note">{t('checklists.benchNotApplies')}</p>}
       <p role="status">
-        {points === null || maxPoints === null
-          ? t('checklists.benchNoPoints', { coverage })
-          : t('checklists.benchPoints', {
-              count: maxPoints,
-              points: format.number(points),
-              max: format.number(maxPoints),
-              coverage,
-            })}
+        {nothingCounts(answer, definition)
+          ? t('call.nothingCounts')
+          : points === null || maxPoints === null
+            ? t('checklists.benchNoPoints', { coverage })
+            : t('checklists.benchPoints', {
+                count: maxPoints,
+                points: format.number(points),
+                max: format.number(maxPoints),
+                coverage,
+              })}
       </p>
       <ol
         className="bench-turns dense scrolls sunk rounded padded-box"

@@ -101,7 +101,7 @@ function Draft({ checklist: { checklistId, judging, versions } }: { checklist: C
 function Version({ checklist, version }: { checklist: ChecklistDetail; version: number }) {
   const { t } = useTranslation();
   const read = useChecklistVersion(checklist.checklistId, version);
-  const mayPublish = useMay('checklists.publish');
+  const mayEdit = useMay('checklists.edit');
   const room = useRoom();
   return (
     <>
@@ -110,7 +110,7 @@ function Version({ checklist, version }: { checklist: ChecklistDetail; version: 
           <b>{t('checklists.version', { version })}</b>
           <DraftActions checklist={checklist} />
           <ExportButton checklistId={checklist.checklistId} version={version} />
-          {mayPublish && room !== 'phone' && version === checklist.judging && (
+          {mayEdit && room !== 'phone' && version === checklist.judging && (
             <RetireButton checklistId={checklist.checklistId} version={version} />
           )}
         </Acts>

@@ -6,7 +6,9 @@ import { ReasonDialog } from '../../components/dialogs.js';
 import { usePublishDraft, useSendBack } from '../../data/checklists.js';
 import { useBackTest, useBackTests } from '../../data/runs.js';
 import { Points } from '../back-tests/points.js';
+import { FirstResults } from '../back-tests/summary.js';
 import { ComparePart } from './compare-part.js';
+import { Findings } from './import-changes.js';
 import { ExamplesBeforePublishing } from './examples-share.js';
 import type { DraftEditing } from './use-draft-editing.js';
 
@@ -54,6 +56,10 @@ export function PublishActions({ editing, published, next, onPublished }: Props)
               {published !== null && (
                 <ComparePart checklistId={checklistId} version={published} definition={definition} />
               )}
+              <section className="admin-section">
+                <h2>{t('checklists.findings')}</h2>
+                <Findings findings={editing.view.findings} />
+              </section>
               <ExamplesBeforePublishing draft={editing.view.definition} />
               <LastPoints checklistId={checklistId} savedAt={editing.view.updatedAt} />
             </div>
@@ -94,11 +100,12 @@ function PointsOf({ runId }: { runId: string }) {
   const { t } = useTranslation();
   const test = useBackTest(runId);
   if (!test.data) return null;
-  const { points } = test.data;
-  return points.compared > 0 ? (
-    <Points points={points} />
-  ) : (
-    <p className="admin-hint">{t('checklists.pointsNothing')}</p>
+  const { points, items } = test.data;
+  return (
+    <>
+      <FirstResults items={items} />
+      {points.compared > 0 ? <Points points={points} /> : <p className="admin-hint">{t('checklists.pointsNothing')}</p>}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { useScorecards } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
+import { nothingCounts } from '../rules/chosen-card.rules.js';
 import { useCallPage, PaneWait } from '../call-page.js';
 import { part } from '../../../components/opened/part.js';
 import { reasonOfMany } from '../rules/reason-of-many.rules.js';
@@ -88,10 +89,12 @@ function CardFilters({
   }));
   return (
     <>
-      <small>
-        {t('card.judged', { judged: format.percent(card.coverage) })}{' '}
-        <Why of="judged" value={`${format.percent(card.coverage)}%`} />
-      </small>
+      {!nothingCounts(card, card.checklist) && (
+        <small>
+          {t('card.judged', { judged: format.percent(card.coverage) })}{' '}
+          <Why of="judged" value={`${format.percent(card.coverage)}%`} />
+        </small>
+      )}
       <span className="spring" />
       <Segmented size="small" aria-label={t('card.filter')} options={options} value={filter} onChange={onFilter} />
     </>

@@ -7,6 +7,7 @@ import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { usePublishReview, useReviewEffect } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
+import { nothingCounts } from '../rules/chosen-card.rules.js';
 import { useCallPage } from '../call-page.js';
 import { type LegPromises, useLegPromises } from '../promises/leg-promises.js';
 import { overturns, useJudging, waits } from './judging.js';
@@ -149,9 +150,11 @@ function useIsComplete(): boolean {
 
 function Effect({ effect: { before, after, blind } }: { effect: ReviewEffect }) {
   const { t } = useTranslation();
+  const { card } = useCallPage();
   const { number, percent } = useFormat();
   const total = (one: ReviewEffect['after'] | null) => {
     if (one === null) return t('judge.noneCounts');
+    if (card && nothingCounts(one, card.checklist)) return t('call.nothingCounts');
     if (one.points === null || one.maxPoints === null) return t('judge.noTotal', { judged: percent(one.coverage) });
     return t('judge.total', { count: one.maxPoints, points: number(one.points), max: number(one.maxPoints) });
   };

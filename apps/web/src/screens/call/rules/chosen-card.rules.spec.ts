@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ScorecardView } from '#contracts';
-import { checklistsOf, chosenCard } from './chosen-card.rules.js';
+import { checklistsOf, chosenCard, whyOf } from './chosen-card.rules.js';
 
 const card = (scorecardId: string, list: string, over: Partial<ScorecardView> = {}) =>
   ({
@@ -47,5 +47,16 @@ describe('which card is on the screen', () => {
       shown: { scorecardId: 'dddd' },
     });
     expect(chosenCard([], null, null)).toEqual({ card: null, shown: null });
+  });
+});
+
+describe('why a card does not count', () => {
+  const why = (over: Partial<ScorecardView>) => whyOf(card('a', 'main', { standing: 'not_trusted', ...over }));
+
+  it('is never too little judged where enough was: then no item gives points', () => {
+    expect(why({ points: null, coverage: 1 })).toBe('nothing_counts');
+    expect(why({ points: null, coverage: 0.79 })).toBe('below_coverage');
+    expect(why({ points: 3, coverage: 1 })).toBe('unreliable');
+    expect(why({ standing: 'draft', points: null, coverage: 1 })).toBe('draft');
   });
 });

@@ -36,11 +36,15 @@ export function chosenCard(
   return { card: opened ?? shown, shown };
 }
 
-/** “Not trusted” has two causes that a reader can tell apart: too little judged, or words that cannot be relied on. */
-export function whyOf({ standing, points }: ScorecardView) {
-  return standing === 'not_trusted'
-    ? points === null
-      ? ('below_coverage' as const)
-      : ('unreliable' as const)
-    : standing;
+/** Whether a card has no total although enough was judged: none of its items can give points, as they do not apply or are not trusted yet. */
+export const nothingCounts = (
+  { points, coverage }: { points: number | null; coverage: number },
+  { requiredCoverage }: { requiredCoverage: number },
+): boolean => points === null && coverage >= requiredCoverage;
+
+/** “Not trusted” has causes that a reader can tell apart: nothing that counts, too little judged, or words that cannot be relied on. */
+export function whyOf(card: Pick<ScorecardView, 'standing' | 'points' | 'coverage' | 'checklist'>) {
+  if (card.standing !== 'not_trusted') return card.standing;
+  if (card.points !== null) return 'unreliable' as const;
+  return nothingCounts(card, card.checklist) ? ('nothing_counts' as const) : ('below_coverage' as const);
 }
