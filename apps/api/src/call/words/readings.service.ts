@@ -36,6 +36,6 @@ export class Readings {
     if (!transcript) throw ids.length === 0 ? apiRefusals.not_found() : apiRefusals.no_transcript();
     const use = { grantId, personId, recordingId: transcript.recordingId, action: 'transcript' } as const;
     await this.source.transaction((tx) => this.grants.take(tx, use));
-    return this.transcripts.opened(asker, transcript, grantId, leg.callId);
+    return this.transcripts.opened(asker, transcript, grantId, leg.callId, true);
   }
 }

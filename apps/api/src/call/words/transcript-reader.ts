@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Transcript } from '#contracts';
-import { JournalService } from '#journal';
 import { type Leg } from '#calls';
-import { GrantService, noteGrantUse } from '#legal';
+import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { type TranscriptRow } from '#transcripts';
+import { ReadingLog } from './reading-log.js';
 import { SealedWords } from './sealed-words.js';
 import { WordMasking, type ReadableWords } from './word-masking.js';
 
@@ -16,9 +15,8 @@ import { WordMasking, type ReadableWords } from './word-masking.js';
 @Injectable()
 export class TranscriptReader {
   constructor(
-    private readonly source: DataSource,
     private readonly grants: GrantService,
-    private readonly journal: JournalService,
+    private readonly log: ReadingLog,
     private readonly sealed: SealedWords,
     private readonly masking: WordMasking,
   ) {}
@@ -40,9 +38,9 @@ export class TranscriptReader {
     return Buffer.from((await this.open(asker, row, grantId, callId)).json);
   }
 
-  /** @returns the transcript's JSON, masked, and what was found in it */
-  async open(asker: Asker, row: TranscriptRow, grantId: string, callId: string): Promise<ReadableWords> {
-    return (await this.openWhole(asker, row, grantId, callId)).readable;
+  /** @param each whether each reading is written down, also in the same look. @returns the transcript's JSON, masked, and what was found in it */
+  async open(asker: Asker, row: TranscriptRow, grantId: string, callId: string, each = false): Promise<ReadableWords> {
+    return (await this.openWhole(asker, row, grantId, callId, each)).readable;
   }
 
   /** Also the words as they were sealed, for what is made of them; nothing of those leaves the house. */
@@ -51,14 +49,10 @@ export class TranscriptReader {
     row: TranscriptRow,
     grantId: string,
     callId: string,
+    each = false,
   ): Promise<{ readable: ReadableWords; sealed: Buffer }> {
     const { warrant, original } = await this.sealed.admit(row, { exit: 'transcript', asker, grantId });
-    const about = { callId, actorPersonId: asker.personId };
-    const token = asker.tokenId === null ? {} : { tokenId: asker.tokenId };
-    await this.source.transaction(async (tx) => {
-      await this.journal.append(tx, 'transcript.read', { transcriptId: row.id, grantId, ...token }, about);
-      await noteGrantUse(tx, [{ grantId, personId: asker.personId, action: 'read' }]);
-    });
+    await this.log.note(asker, { transcriptId: row.id, grantId, callId }, each);
     const sealed = await this.sealed.unwrap(row, warrant);
     return { readable: await this.masking.mask(row.id, sealed, original), sealed };
   }

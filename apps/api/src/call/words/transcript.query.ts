@@ -35,9 +35,15 @@ export class TranscriptQuery {
     return this.opened(asker, transcript, grantId, leg.callId);
   }
 
-  /** A transcript opened under a grant that the caller has looked at, as JSON. */
-  async opened(asker: Asker, transcript: TranscriptRow, grantId: string, callId: string): Promise<string> {
-    const { json, spans, mode, kinds } = await this.reader.open(asker, transcript, grantId, callId);
+  /** A transcript opened under a grant that the caller has looked at, as JSON. `each`: every reading is written down. */
+  async opened(
+    asker: Asker,
+    transcript: TranscriptRow,
+    grantId: string,
+    callId: string,
+    each = false,
+  ): Promise<string> {
+    const { json, spans, mode, kinds } = await this.reader.open(asker, transcript, grantId, callId, each);
     const { id: transcriptId, recordingId, version, createdAt } = transcript;
     const hiding = { mode: mode === 'mask' ? mode : 'highlight', kinds } as const;
     const about: Omit<TranscriptView, 'transcript'> = {
