@@ -11,6 +11,7 @@ import { firstResults } from './score-again.rules.js';
 export function Summary({ test }: { test: BackTest }) {
   const { t } = useTranslation();
   const { number } = useFormat();
+  const agreed = useAgreementWords(test.agreement);
   const { judged, withheld, flips, moves, agreement, run, points, items } = test;
   // Of a run that has judged nothing yet there is nothing to say.
   if (isOpen(run) && judged === 0) return null;
@@ -36,7 +37,7 @@ export function Summary({ test }: { test: BackTest }) {
       <FirstResults items={items} />
       <Points points={points} />
       <p>
-        {useAgreementWords(agreement)} {agreement && <Why of="backTestAgreement" name={t('backTest.agreementName')} />}
+        {agreed} {agreement && <Why of="backTestAgreement" name={t('backTest.agreementName')} />}
       </p>
     </div>
   );

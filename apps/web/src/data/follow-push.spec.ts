@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Delta, type Hello } from '#contracts';
 import { QueryClient, type QueryKey } from '@tanstack/react-query';
-import { follow } from './push.js';
+import { follow } from './follow-push.js';
 import { RUNS } from './runs.js';
 
 const runId = '01a233be-e323-70da-a170-874fd6cec8eb';
