@@ -1,6 +1,7 @@
-import type { Language } from '#contracts';
+import type { Bilingual, Language } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useTrust } from '../data/trust.js';
+import { useFormat } from '../format/use-format.js';
 
 interface Props {
   itemId: string;
@@ -19,9 +20,18 @@ export function TrustMark({ itemId, checklistId }: Props) {
   );
 }
 
-export function NotTrustedTag({ languages }: { languages: readonly Language[] }) {
+/** @param by the checklists of which that holds; none: of every one with the item */
+export function NotTrustedTag({ languages, by = [] }: { languages: readonly Language[]; by?: readonly Bilingual[] }) {
   const { t } = useTranslation();
+  const { text } = useFormat();
   if (languages.length === 0) return null;
   const named = languages.map((language) => t(`calls.spoken.${language}`)).join(t('card.trust.and'));
-  return <span className="admin-tag">{t('card.trust.mark', { languages: named })}</span>;
+  const checklists = by.map(text).join(t('card.trust.and'));
+  return (
+    <span className="admin-tag">
+      {by.length > 0
+        ? t('card.trust.markBy', { checklists, languages: named })
+        : t('card.trust.mark', { languages: named })}
+    </span>
+  );
 }

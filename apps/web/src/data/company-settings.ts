@@ -16,9 +16,16 @@ import { ME } from './session.js';
 
 const WALLS = ['walls'] as const;
 
-export const useWalls = () => useRead(WALLS, wallsRoutes.list);
+export const useWalls = () =>
+  useRead(WALLS, wallsRoutes.list, undefined, {
+    // A link is opened on another device, which tells this page nothing.
+    refetchInterval: ({ state }) => (state.data?.items.some(({ openedAt }) => openedAt === null) ? WALL_MS : false),
+  });
 export const useMakeWall = () => useChange((body: NewWall) => send(wallsRoutes.make, { body }), WALLS);
 export const useRevokeWall = () => useChange((wallId: string) => send(wallsRoutes.revoke, { wallId }), WALLS);
+
+/** How often it is read whether a link was opened. */
+const WALL_MS = 5_000;
 
 const REDACTION_KEY = ['company', 'redaction'] as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FloorFrame, FloorRows } from '#contracts';
-import { rowOf, rowsOf, takeFrame } from './floor.rules.js';
+import { recordsOf, rowOf, rowsOf, takeFrame } from './floor.rules.js';
 
 const frame = (given: Partial<FloorFrame>): FloorFrame => ({
   ...{ at: '2026-12-01T06:00:00Z', teamId: 'a', part: 'line', whole: false, set: {}, gone: [] },
@@ -27,6 +27,14 @@ describe('a floor on a screen', () => {
       ...queue('home', 0),
       ...promises,
     });
+  });
+
+  it('says that no records came only once the team’s own row says so', () => {
+    const team = (recordsAt: string | null) => ({ team: { row: 'team', recordsAt } }) as unknown as FloorRows;
+    expect([undefined, promises, team(null), team('2026-12-01T06:00:00Z')].map(recordsOf)).toEqual([
+      ...['unread', 'unread', 'none'],
+      { at: '2026-12-01T06:00:00Z' },
+    ]);
   });
 
   it('keeps teams apart', () => {

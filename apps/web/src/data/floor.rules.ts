@@ -16,6 +16,13 @@ const PARTS: Record<FloorRow['row'], FloorFrame['part']> = {
   ...{ promises: 'promises', promise: 'promises' },
 };
 
+/** What is known of a floor's records: their latest, that there are none, or nothing before the team's own row is here. */
+export function recordsOf(rows: FloorRows | undefined): { at: string } | 'none' | 'unread' {
+  const team = rowOf(rows, 'team');
+  if (!team) return 'unread';
+  return team.recordsAt === null ? 'none' : { at: team.recordsAt };
+}
+
 /** The rows of a kind, as they came. */
 export const rowsOf = <R extends FloorRow['row']>(rows: FloorRows | undefined, kind: R): FloorRowOf<R>[] =>
   Object.values(rows ?? {}).filter((row): row is FloorRowOf<R> => row.row === kind);

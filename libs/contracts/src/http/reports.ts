@@ -130,12 +130,18 @@ export const itemReportSchema = z.object({
       critical: z.boolean(),
       /** Languages in which new results of the item give no points, because they are not trusted yet; none of a clause. */
       notTrusted: z.array(languageSchema),
+      /** The checklists of which that holds; none where it holds for every checklist with the item. */
+      notTrustedBy: z.array(bilingualSchema),
       figures: itemFiguresSchema,
     }),
   ),
 });
 export type ItemReport = z.infer<typeof itemReportSchema>;
 export type ItemReportRow = ItemReport['rows'][number];
+
+/** Calls that met the item on one leg and missed it on another: counted under both, and in the share once, as a miss. */
+export const inBoth = ({ figures: { met, not_met, share } }: Pick<ItemReportRow, 'figures'>): number =>
+  share === null ? 0 : met + not_met - share.of;
 
 /**
  * The one definition of each figure: the filters of the list that find the calls it counts. The report counts by them and its links open

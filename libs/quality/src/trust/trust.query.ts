@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Checklist, type ChecklistItem, type ItemTrustRow, type Language, type TrustView } from '#contracts';
+import {
+  type Bilingual,
+  type Checklist,
+  type ChecklistItem,
+  type ItemTrustRow,
+  type Language,
+  type TrustView,
+} from '#contracts';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { judgementOf, worthOfItem } from '../checklists/item-worth.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
@@ -35,15 +42,26 @@ export class TrustQuery {
     return { settings: trust, since: since.toISOString(), items };
   }
 
-  /** Items of which a result that is not met costs no points now, by id, with the languages of which that holds. */
-  async accusingNoOne(): Promise<ReadonlyMap<string, readonly Language[]>> {
-    const found = new Map<string, readonly Language[]>();
-    for (const { itemId, language, counts } of (await this.view()).items) {
-      const known = found.get(itemId) ?? [];
-      if (counts !== 'all' && !known.includes(language)) found.set(itemId, [...known, language]);
+  /** Items of which a result that is not met costs no points now, by id: in which languages, and in which of the checklists that have the item. */
+  async accusingNoOne(): Promise<ReadonlyMap<string, AccusesNoOne>> {
+    const { items } = await this.view();
+    const found = new Map<string, AccusesNoOne>();
+    for (const [itemId, all] of Map.groupBy(items, (row) => row.itemId)) {
+      const untrusted = all.filter(({ counts }) => counts !== 'all');
+      if (untrusted.length === 0) continue;
+      const checklists = new Map(untrusted.map(({ checklist: { id, title } }) => [id, title]));
+      const everywhere = all.every(({ checklist }) => checklists.has(checklist.id));
+      const languages = new Set(untrusted.map(({ language }) => language));
+      found.set(itemId, { languages: [...languages], checklists: everywhere ? [] : [...checklists.values()] });
     }
     return found;
   }
+}
+
+export interface AccusesNoOne {
+  readonly languages: readonly Language[];
+  /** Titles of those checklists; none where that holds for every checklist with the item. */
+  readonly checklists: readonly Bilingual[];
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 import {
   type Bilingual,
   type CallReport,
+  inBoth,
   type ItemReport,
   type Language,
   type Mean,
@@ -116,23 +117,28 @@ export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbo
         ...(item ? [column('told', 'count')] : []),
       ],
     ],
-    rows: rows.map(({ key, name, detail, critical, notTrusted, figures }) => [
+    rows: rows.map(({ key, name, detail, critical, notTrusted, notTrustedBy, figures }) => [
       name?.[about.language] ?? key,
-      ...(item ? [detail, languagesOf(notTrusted, about.language)] : []),
+      ...(item ? [detail, untrusted(notTrusted, notTrustedBy, about.language)] : []),
       ...[critical ? words.yes : null, figures.met, figures.not_met, ...shareOf(figures.share)],
       ...[figures.insufficient, figures.not_applicable, ...(item ? [figures.told] : [])],
     ]),
     notes: [
       judged ? words.items : words.noScores,
+      ...(rows.some(inBoth) ? [words.both] : []),
       ...(rows.some(({ notTrusted }) => notTrusted.length > 0) ? [words.notTrusted] : []),
       ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     ],
   };
 }
 
-/** The languages in which an item is not trusted yet. */
-const languagesOf = (notTrusted: readonly Language[], language: Language): string | null =>
-  notTrusted.map((each) => TERMS[language].spoken[each]).join(REPORT_WORDS[language].comma) || null;
+/** The languages in which an item is not trusted yet, and the checklists where other ones are. */
+function untrusted(spoken: readonly Language[], by: readonly Bilingual[], language: Language): string | null {
+  const { comma, of } = REPORT_WORDS[language];
+  if (spoken.length === 0) return null;
+  const languages = spoken.map((each) => TERMS[language].spoken[each]).join(comma);
+  return by.length === 0 ? languages : of(languages, by.map((title) => title[language]).join(comma));
+}
 
 export function headOf({ language, query, madeAt, filters, reach }: SheetAbout): Pick<ReportSheet, 'title' | 'facts'> {
   const words = REPORT_WORDS[language];

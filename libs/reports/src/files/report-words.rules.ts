@@ -45,6 +45,8 @@ interface Words {
   filter: (name: string) => string;
   /** Between the values of a filter. */
   comma: string;
+  /** Something of the checklists named after it. */
+  of: (what: string, checklists: string) => string;
   reach: string;
   reachesNone: string;
   total: string;
@@ -54,6 +56,7 @@ interface Words {
   chance: string;
   agentPoints: string;
   items: string;
+  both: string;
   notTrusted: string;
   noScores: string;
   leftOut: (rows: number) => string;
@@ -94,15 +97,18 @@ export const REPORT_WORDS: Record<Language, Words> = {
     },
     filter: (name) => `筛选：${name}`,
     comma: '、',
+    of: (what, checklists) => `${what}（${checklists}）`,
     reach: '只包括您可以导出的班组',
     reachesNone: '无',
     total: '合计',
     yes: '是',
     once: '同一通电话在每组只计一次；转接到另一个班组的通话在两个班组都计入，合计只计一次。',
     without: { queue: '合计包括没有登记队列的通话。', reviewer: '合计包括没有人工复核生效的通话。' },
-    agentPoints: '单个坐席的得分率不列出：有效评分里有按风险挑选的通话。坐席的均值见“待判断”页面，只用随机抽取的通话。',
+    agentPoints:
+      '单个坐席的得分率不列出：有效评分里有按风险挑选的通话。单个坐席的均值只用未经挑选的通话：“待判断”页面上随机抽取的通话，或现场页上未经复核的自动评分。',
     chance: '区间重叠的差别可能只是偶然，不要据此排名。',
     items: '达成、未达成和不适用按有效评分统计；无法判断还包括没有生效的评分。',
+    both: '一通电话在一段达成、在另一段未达成的，两栏都计入；占比里只计一次，算未达成。',
     notTrusted:
       '“尚未可信”栏列出语言的，这一项自动判的“未达成”在该语言的新评分里不扣分，也不应作为评价坐席的依据，因此另列一栏；有这样的结果时不给出占比。',
     noScores: '您的角色不能查看这些通话的全部评分。',
@@ -151,6 +157,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
     },
     filter: (name) => `Filter: ${name}`,
     comma: ', ',
+    of: (what, checklists) => `${what} (${checklists})`,
     reach: 'Only teams whose calls you may export',
     reachesNone: 'none',
     total: 'Total',
@@ -161,9 +168,10 @@ export const REPORT_WORDS: Record<Language, Words> = {
       reviewer: 'The total includes calls without a review that counts.',
     },
     agentPoints:
-      'Points of single agents are not shown, because scores that count include calls chosen for their risk. Agent averages use only randomly drawn calls.',
+      'Points of single agents are not shown, because scores that count include calls chosen for their risk. Averages of one agent rest on calls that were not chosen: random draws on To judge, or automatic scores without a review on the floor.',
     chance: 'Where intervals overlap, differences may be chance: do not rank by them.',
     items: 'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
+    both: 'A call that met an item on one leg and missed it on another is counted under both, and in the share once, as not met.',
     notTrusted:
       'Where “Not yet trusted” names languages, an automatic “not met” of the item costs no points on new scores in them, and says little of an agent. It has a column of its own, and then no share is given.',
     noScores: 'Your roles do not show the scores of all these calls.',

@@ -109,7 +109,8 @@ export class ReportsQuery {
         name,
         detail,
         critical,
-        notTrusted: [...(untrusted.get(key) ?? [])],
+        notTrusted: [...(untrusted.get(key)?.languages ?? [])],
+        notTrustedBy: [...(untrusted.get(key)?.checklists ?? [])],
         narrow,
         figures: { ...figures, share: figures.told > 0 ? null : withoutMiss(figures.not_met, judged) },
       };

@@ -42,6 +42,7 @@ export const card: Translated<typeof zh.card> = {
   },
   trust: {
     mark: 'Not yet trusted ({{languages}})',
+    markBy: 'Not yet trusted in {{checklists}} ({{languages}})',
     and: ', ',
     short: 'not yet trusted, no points',
     shortOnly: 'not measured, costs no points',

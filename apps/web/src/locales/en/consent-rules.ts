@@ -11,6 +11,7 @@ export const consentRules: Translated<typeof zh.consentRules> = {
     'Rules are checked from the top; the first that matches region and direction decides whether a call may be recorded. If consent was declined or withdrawn or is unknown, the call is never recorded.',
   privateCalls: 'Private calls are never recorded.',
   internalCalls: { never: 'Internal calls are never recorded.', by_rules: 'The rules decide about internal calls.' },
+  notTried: 'not in use while internal calls are never recorded',
   strictest: 'The strictest rule: it always comes last and cannot be changed.',
   everywhere: 'everywhere',
   nothing: 'nothing: never recorded',

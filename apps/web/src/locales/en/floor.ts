@@ -11,7 +11,7 @@ export const floor = {
   recordsAt: 'Telephone records up to {{at}}',
   noRecords: 'No telephone system has sent records yet, so the state of agents is unknown except for captured calls.',
   lost: 'Connection lost, connecting again. The data shown is from before.',
-  note: 'States come from telephone records and from calls captured live. Records do not show whether a person between two calls is ready, away or in after-call work, and nothing is guessed. Points are the average of today’s automatic scores. They are not reviewed and must not be used for personnel decisions.',
+  note: 'States come from telephone records and from calls captured live. Records do not show whether a person between two calls is ready, away or in after-call work, and nothing is guessed. Points are the average of today’s automatic scores without a review, so that no call chosen for its risk is among them. They must not be used for personnel decisions.',
   state: {
     ringing: 'Ringing',
     talking: 'In a call',

@@ -21,6 +21,8 @@ export const reports: Translated<typeof zh.reports> = {
   between: '95% interval {{low}}–{{high}}',
   noInterval: 'one call, no interval',
   rate: '{{n}} of {{of}}, 95% interval {{low}}–{{high}}',
+  both_one: '{{count}} call has both results and counts as not met',
+  both_other: '{{count}} calls have both results and count as not met',
   late_one: '{{number}} late',
   late_other: '{{number}} late',
   by: 'Group by',
@@ -52,9 +54,12 @@ export const reports: Translated<typeof zh.reports> = {
   },
   overlap: 'Intervals overlap, so there is no ranking; differences may be chance. Listed by name or staff number.',
   apart: 'No intervals overlap, so the rows can be sorted by points.',
+  more: 'The rows add up to {{sum}} calls, the whole is {{total}}: a call that was handed on counts in every row that it belongs to, and once in the whole.',
+  fewer:
+    'The rows add up to {{sum}} calls, the whole is {{total}}: calls that belong to none of these groups count only in the whole.',
   oneAgent: 'one agent: not shown',
   agentPoints:
-    'Points of single agents are not shown, because scores that count include calls chosen for their risk. Agent averages use only randomly drawn calls.',
+    'Points of single agents are not shown, because scores that count include calls chosen for their risk. Averages of one agent rest on calls that were not chosen: randomly drawn calls, or on the floor automatic scores without a review.',
   agentMeans: 'Open agent averages',
   chartOfPoints: 'Points of each group with their 95% interval; the table has the same numbers.',
   leftOut_one: '{{count}} more row is not shown. Narrow the filters.',

@@ -35,6 +35,7 @@ export const card = {
   },
   trust: {
     mark: '尚未可信（{{languages}}）',
+    markBy: '在“{{checklists}}”中尚未可信（{{languages}}）',
     and: '、',
     short: '尚未可信，不计分',
     shortOnly: '未评测，不扣分',

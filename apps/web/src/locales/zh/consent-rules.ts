@@ -7,6 +7,7 @@ export const consentRules = {
   precedence: '从上往下逐条看，第一条符合地区和方向的规则决定能不能录音。客户拒绝、撤回或情况不明的，一律不录。',
   privateCalls: '私人通话一律不录。',
   internalCalls: { never: '内部通话一律不录。', by_rules: '内部通话由规则决定。' },
+  notTried: '内部通话一律不录，这条规则不起作用',
   strictest: '最严的规则，总在最后，不能修改。',
   everywhere: '所有地区',
   nothing: '一律不录',

@@ -18,6 +18,7 @@ export const reports = {
   between: '95% 区间 {{low}}–{{high}}',
   noInterval: '只有一通，没有区间',
   rate: '{{of}} 通中 {{n}} 通，95% 区间 {{low}}–{{high}}',
+  both_other: '{{count}} 通两种结果都有，算未达成',
   late_other: '{{number}} 通超过三声',
   by: '分组方式',
   group: {
@@ -48,8 +49,11 @@ export const reports = {
   },
   overlap: '区间重叠，不排名：差别可能只是偶然。按名称或工号排列。',
   apart: '各区间互不重叠，可以按得分率排序。',
+  more: '各行相加 {{sum}} 通，合计 {{total}} 通：转接过的通话在所属的每一行都计入，合计只计一次。',
+  fewer: '各行相加 {{sum}} 通，合计 {{total}} 通：不属于任何一组的通话只计入合计。',
   oneAgent: '单个坐席，不列出',
-  agentPoints: '单个坐席的得分率不列出：有效评分里有按风险挑选的通话，对个人不公平。坐席的均值只用随机抽取的通话。',
+  agentPoints:
+    '单个坐席的得分率不列出：有效评分里有按风险挑选的通话，对个人不公平。单个坐席的均值只用未经挑选的通话：随机抽取的通话，或现场页上未经复核的自动评分。',
   agentMeans: '查看坐席均值',
   chartOfPoints: '各组的得分率及其 95% 区间，数字与表格相同。',
   leftOut_other: '另有 {{count}} 行未列出，请缩小筛选范围。',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConsentRule, ConsentRuleSet } from '#contracts';
-import { changesOf, faultsOf, moved } from './change.rules.js';
+import { changesOf, faultsOf, moved, neverTried } from './change.rules.js';
 
 const rule = (id: string, over: Partial<ConsentRule> = {}): ConsentRule => ({
   ...{ id, regions: ['CN'], directions: ['inbound'], accepts: ['given'], acceptedExemptions: [], source: 'law' },
@@ -8,6 +8,14 @@ const rule = (id: string, over: Partial<ConsentRule> = {}): ConsentRule => ({
 });
 const ruleA = (over: Partial<ConsentRule> = {}) => rule('a', over);
 const set = (...rules: ConsentRule[]): ConsentRuleSet => ({ rules, internalCalls: 'never' });
+
+it.each<[ConsentRuleSet['internalCalls'], ConsentRule['directions'], boolean]>([
+  ['never', ['internal'], true],
+  ['never', ['inbound', 'internal'], false],
+  ['by_rules', ['internal'], false],
+])('internal calls %s: a rule for %p never tried: %p', (internalCalls, directions, never) => {
+  expect(neverTried(rule('a', { directions }), internalCalls)).toBe(never);
+});
 
 describe('in what two versions of the consent rules differ', () => {
   it.each<[string, ConsentRuleSet, ConsentRuleSet, unknown[]]>([

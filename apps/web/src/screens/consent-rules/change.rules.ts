@@ -18,6 +18,10 @@ export type RuleChange =
   | { kind: 'changed'; part: RulePart; before: ConsentRule; after: ConsentRule }
   | { kind: 'order'; before: readonly string[]; after: readonly string[] };
 
+/** Is a rule for internal calls alone, of which none is recorded whatever the rules say? */
+export const neverTried = ({ directions }: ConsentRule, internalCalls: ConsentRuleSet['internalCalls']): boolean =>
+  internalCalls === 'never' && directions.every((one) => one === 'internal');
+
 /** In what two versions differ, in the order of the later one; rules are the same rule by their id. */
 export function changesOf(before: ConsentRuleSet, after: ConsentRuleSet): RuleChange[] {
   const [earlier, later] = [byId(before), byId(after)];

@@ -2,7 +2,7 @@ import type { ConsentKeys, ConsentRule, ConsentRuleSet } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
 import { useLanguage } from '../../format/use-format.js';
-import type { RuleChange, RulePart } from './change.rules.js';
+import { neverTried, type RuleChange, type RulePart } from './change.rules.js';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -33,7 +33,11 @@ export function RulesTable({ rules: { rules, internalCalls, keys = [] }, stricte
           { name: t('consentRules.column.order'), cell: ({ at }) => at },
           { name: t('consentRules.part.regions'), cell: ({ rule }) => words.part(rule, 'regions') },
           { name: t('consentRules.part.directions'), cell: ({ rule }) => words.part(rule, 'directions') },
-          { name: t('consentRules.part.accepts'), cell: ({ rule }) => words.part(rule, 'accepts') },
+          {
+            name: t('consentRules.part.accepts'),
+            cell: ({ rule }) =>
+              neverTried(rule, internalCalls) ? t('consentRules.notTried') : words.part(rule, 'accepts'),
+          },
           {
             name: t('consentRules.part.source'),
             cell: ({ rule }) => (

@@ -7,7 +7,7 @@ import { Select } from '../../components/opened/select.js';
 import { Waiting } from '../../components/waiting.js';
 import { useShortcuts } from '../../components/keyboard.js';
 import { type FloorNow, useFloor } from '../../data/floor.js';
-import { rowOf, rowsOf } from '../../data/floor.rules.js';
+import { recordsOf, rowOf, rowsOf } from '../../data/floor.rules.js';
 import { useFormat } from '../../format/use-format.js';
 import { AgentTile, rangeOf } from './agent-tile.js';
 import { listenByKey } from './listen-in.js';
@@ -27,7 +27,7 @@ export function FloorScreen() {
   const { teams, floors, lost } = floor;
   useShortcuts({ l: listenByKey });
   const [first] = Object.values(floors);
-  const recordsAt = rowOf(first, 'team')?.recordsAt;
+  const records = recordsOf(first);
   const choose = (team: string) => setSearch(team === 'all' ? {} : { team }, { replace: true });
   return (
     <AdminPage
@@ -37,9 +37,9 @@ export function FloorScreen() {
         <small role="status">
           {lost
             ? t('floor.lost')
-            : recordsAt
-              ? t('floor.recordsAt', { at: format.time(recordsAt, true) })
-              : t('floor.noRecords')}
+            : typeof records === 'object'
+              ? t('floor.recordsAt', { at: format.time(records.at, true) })
+              : records === 'none' && t('floor.noRecords')}
         </small>
       }
       acts={

@@ -6,7 +6,7 @@ import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
 import { AgentPoints, callsAt, CountedLink, MeanCell, RingsCell } from './figure-cells.js';
 import { measured, MEASURED_BY, type Grouped } from './report-period.js';
-import { standing } from './spans.rules.js';
+import { addsUp, standing } from './spans.rules.js';
 
 type By = Exclude<Grouped, 'item' | 'clause'>;
 
@@ -17,7 +17,7 @@ const MOST_DRAWN = 40;
 
 export function CallGroups({ by, report, filters }: { by: By; report: CallReport; filters: WrittenFilters }) {
   const { t } = useTranslation();
-  const { text } = useFormat();
+  const { text, number } = useFormat();
   const { rows, total, leftOut } = report;
   const nameOf = ({ key, name, detail }: CallReportRow) =>
     name ? [text(name), detail].filter(Boolean).join(' ') : key;
@@ -27,6 +27,13 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
   const stand = withPoints ? standing(rows.map(({ figures }) => figures.judged?.points ?? null)) : null;
   const ranks = !ofPeople || stand === 'apart';
   if (rows.length === 0) return <p className="note">{t(`reports.none.${by}`)}</p>;
+  const added =
+    leftOut === 0
+      ? addsUp(
+          rows.map(({ figures }) => figures),
+          total.calls,
+        )
+      : null;
   const drawn = withPoints && rows.length <= MOST_DRAWN;
   return (
     <>
@@ -53,6 +60,9 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
           />
         )}
       </div>
+      {added && (
+        <p className="note">{t(`reports.${added.to}`, { sum: number(added.sum), total: number(total.calls) })}</p>
+      )}
       {leftOut > 0 && <p className="note">{t('reports.leftOut', { count: leftOut })}</p>}
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DownloadOutlined, MailOutlined } from '@ant-design/icons';
 import {
+  inBoth,
   itemCountedBy,
   type ItemFigure,
   type ItemReport,
@@ -131,7 +132,7 @@ function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: Props) {
       cell: (row) => (
         <>
           {titleOf(row)} {row.critical && <span className="admin-tag">{t('reports.isCritical')}</span>}
-          <NotTrustedTag languages={row.notTrusted} />
+          <NotTrustedTag languages={row.notTrusted} by={row.notTrustedBy} />
           {by === 'item' && <small>{row.detail}</small>}
         </>
       ),
@@ -142,14 +143,17 @@ function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: Props) {
       name: t('reports.withoutMiss'),
       why: 'metShare',
       number: true,
-      cell: ({ figures: { share } }) =>
-        share ? (
+      cell: (row) => {
+        const { share } = row.figures;
+        if (!share) return <Dash />;
+        const both = inBoth(row);
+        return (
           <>
             {percent(share.n / share.of, 1)}% <RateWords of={share} />
+            {both > 0 && <small>{t('reports.both', { count: both })}</small>}
           </>
-        ) : (
-          <Dash />
-        ),
+        );
+      },
       by: ({ figures: { share } }) => (share ? share.n / share.of : 2),
     },
     ...(rows.some(({ figures }) => figures.told > 0) ? [counted('told')] : []),

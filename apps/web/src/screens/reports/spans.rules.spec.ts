@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOf, lengthOf, pointsOf, stepOf, standing } from './spans.rules.js';
+import { addsUp, daysOf, lengthOf, pointsOf, stepOf, standing } from './spans.rules.js';
+
+it('says whether the groups of a report add up to the whole', () => {
+  const groups = [{ calls: 4 }, { calls: 7 }, { calls: 27 }];
+  expect([38, 37, 47].map((whole) => addsUp(groups, whole))).toEqual([
+    null,
+    { sum: 38, to: 'more' },
+    { sum: 38, to: 'fewer' },
+  ]);
+});
 
 describe('spans of a report', () => {
   it.each([

@@ -76,3 +76,12 @@ export function reportIn(search: URLSearchParams): ReportChosen {
   const filters = mailedFiltersSchema.safeParse(Object.fromEntries(given));
   return { by, filters: filters.success ? filters.data : {} };
 }
+
+/** How the calls of all groups stand to the whole: a call may be in several of them, or in none. null: they add up to it. */
+export function addsUp(
+  groups: readonly { calls: number }[],
+  whole: number,
+): { sum: number; to: 'more' | 'fewer' } | null {
+  const sum = groups.reduce((all, { calls }) => all + calls, 0);
+  return sum === whole ? null : { sum, to: sum > whole ? 'more' : 'fewer' };
+}

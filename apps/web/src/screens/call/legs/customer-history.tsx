@@ -18,7 +18,7 @@ export function CustomerHistory() {
     <section>
       <h2>{t('legs.history.title')}</h2>
       <Failed of={found} />
-      {!known && <p className="facts-quiet">{t('legs.history.unknown')}</p>}
+      {!known && <p className="facts-quiet">{t(call.customer ? 'legs.history.masked' : 'legs.history.unknown')}</p>}
       {known && found.data && items.length < 2 && <p className="facts-quiet">{t('legs.history.none')}</p>}
       {items.length > 1 && (
         <ol className="dated customer-calls">
