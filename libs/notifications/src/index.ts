@@ -20,4 +20,4 @@ export { Notification } from './recipients/notification.entity.js';
 export { TOLD_CHANNEL, writeNotifications, type ToldNow } from './recipients/write-notifications.js';
 export { bellWords } from './words/bell-words.rules.js';
 export { placeOf } from './words/place.rules.js';
-export { ABOUT, CODE } from './words/told-facts.sql.js';
+export { ABOUT, CODE, OVER } from './words/told-facts.sql.js';

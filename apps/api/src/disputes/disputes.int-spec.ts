@@ -622,11 +622,20 @@ describe('people of a dispute', () => {
       ['dispute_filed'],
       [],
     ]);
+    const bell = async (who: TestAccount) =>
+      (await ask<NotificationList>(who, 'GET', 'notifications')).body.items
+        .filter((one) => one.code === code)
+        .map(({ words, readAt }) => [words.en, readAt !== null]);
+    expect(await bell(manager)).toEqual([[`Dispute ${code} is waiting for a decision`, false]]);
     await decide(supervisor, disputeId, KEPT);
+    const over = [`Dispute ${code} no longer waits for your decision`, true];
+    expect(await bell(manager)).toEqual([over]);
     expect([await kinds(agent), await kinds(analyst)]).toEqual([['dispute_kept'], ['dispute_kept']]);
     await ask(agent, 'POST', `disputes/${disputeId}/escalation`, {});
     expect(await kinds(manager)).toEqual(['dispute_escalated', 'dispute_filed']);
+    expect(await bell(manager)).toEqual([[`Dispute ${code} is waiting for a quality manager`, false], over]);
     await decide(manager, disputeId, { ...GRANTED, stage: 'quality_manager' });
+    expect(await bell(manager)).toEqual([over, over]);
     expect(await kinds(agent)).toEqual(['dispute_granted', 'dispute_kept']);
     expect(await kinds(colleague)).toEqual([]);
   });

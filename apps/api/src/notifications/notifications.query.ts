@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type NotificationList, type NotificationQuery, type NotificationView } from '#contracts';
-import { ABOUT, bellWords, CODE, placeOf, TOLD_CHANNEL, type NotificationKind } from '#notifications';
+import { ABOUT, bellWords, CODE, OVER, placeOf, TOLD_CHANNEL, type NotificationKind } from '#notifications';
 import { Clock } from '#platform';
 import { bilingual } from '../people/person.sql.js';
 
 type Row = Omit<NotificationView, 'kind' | 'words' | 'place' | 'at' | 'readAt'> & {
   kind: NotificationKind;
+  over: boolean;
   at: Date;
   readAt: Date | null;
 };
@@ -32,7 +33,7 @@ export class NotificationsQuery {
            'value', figure.value, 'of', figure.of_calls, 'line', figure.line) end as figure,
          case when telling.id is not null then jsonb_build_object('from', run.from_day, 'to', run.to_day, 'calls', telling.calls, 'points', telling.points) end as rescore,
          case when away.id is not null then jsonb_build_object('absenceId', notification.absence_id, 'name', ${bilingual('away')}) end as "inPlaceOf",
-         case when remark.at_ms is not null then jsonb_build_object('leg', of_leg.position + 1, 'atMs', remark.at_ms) end as comment, at, read_at as "readAt"
+         case when remark.at_ms is not null then jsonb_build_object('leg', of_leg.position + 1, 'atMs', remark.at_ms) end as comment, at, read_at as "readAt", ${OVER} as over
        from notification ${ABOUT}
          left join team on team.id = figure.team_id
          left join rescore_telling telling on alarm = 'rescore' and telling.id::text = alarm_subject left join quality_run run on run.id = telling.run_id
@@ -43,15 +44,15 @@ export class NotificationsQuery {
       [personId, cursor ?? null, limit + 1],
     );
     const [counted]: { unread: number }[] = await this.source.query(
-      'select count(*)::int as unread from notification where person_id = $1 and on_bell and read_at is null',
+      `select count(*)::int as unread from notification where person_id = $1 and on_bell and read_at is null and not ${OVER}`,
       [personId],
     );
-    const items = rows.slice(0, limit).map((row) => ({
+    const items = rows.slice(0, limit).map(({ over, ...row }) => ({
       ...row,
-      words: bellWords(row),
+      words: bellWords({ ...row, over }),
       place: placeOf({ ...row, alarmSubject: row.alarm?.subject ?? null, personId: row.person?.personId }, seesGrants),
       at: row.at.toISOString(),
-      readAt: row.readAt?.toISOString() ?? null,
+      readAt: (row.readAt ?? (over ? row.at : null))?.toISOString() ?? null,
     }));
     const nextCursor = rows.length > limit ? (items.at(-1)?.notificationId ?? null) : null;
     return { items, unread: counted?.unread ?? 0, nextCursor };

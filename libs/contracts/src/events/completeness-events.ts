@@ -14,7 +14,7 @@ export const completenessEvents = {
   ),
   'gap.opened': event('发现缺口：{{kind|gapKind}}', 'Something is missing: {{kind|gapKind}}', OF_GAP, {
     ofCall: true,
-    webhook: { name: { zh: '发现缺口', en: 'Something is missing of a call' }, sends: ['gapId', 'legId', 'kind'] },
+    webhook: { name: { zh: '发现缺口', en: 'A call has a gap' }, sends: ['gapId', 'legId', 'kind'] },
   }),
   'gap.closed': eventSaid(
     { ...OF_GAP, closing: gapClosingSchema },

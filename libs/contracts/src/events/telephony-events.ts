@@ -23,10 +23,10 @@ export const telephonyEvents = {
     [
       {
         zh: '从监视的文件夹收到电话系统 {{day}} 的话单：{{taken}} 条',
-        en: 'Took {{taken}} records of a telephone system from a watched folder on {{day}}',
+        en: 'Records of a telephone system taken from a watched folder on {{day}}: {{taken}}',
         when: ({ day }) => day !== undefined,
       },
-      { zh: '收到电话系统的话单：{{taken}} 条', en: 'Took {{taken}} records of a telephone system' },
+      { zh: '收到电话系统的话单：{{taken}} 条', en: 'Records of a telephone system taken: {{taken}}' },
     ],
   ),
   'calls.joined': event(

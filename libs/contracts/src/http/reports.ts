@@ -140,7 +140,7 @@ export type ItemReport = z.infer<typeof itemReportSchema>;
 export type ItemReportRow = ItemReport['rows'][number];
 
 /** Calls that met the item on one leg and missed it on another: counted under both, and in the share once, as a miss. */
-export const inBoth = ({ figures: { met, not_met, share } }: Pick<ItemReportRow, 'figures'>): number =>
+export const metAndMissed = ({ figures: { met, not_met, share } }: Pick<ItemReportRow, 'figures'>): number =>
   share === null ? 0 : met + not_met - share.of;
 
 /**

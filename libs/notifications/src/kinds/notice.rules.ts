@@ -52,6 +52,8 @@ export interface Notice {
   setting: Words;
   /** Under the bell, after signing in: it may name people and numbers. */
   bell?: Words;
+  /** The same once what was waiting for the person waits no longer (`OVER`). */
+  over?: Words;
   /** What a mail or a chat is about; left out where `state` is a sentence by itself. */
   thing?: Words;
   /** In a mail or a chat: what happened. No name, no customer, no word of a call. */

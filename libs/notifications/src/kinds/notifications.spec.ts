@@ -93,7 +93,7 @@ describe('where a notification leads', () => {
 });
 
 describe('the words under the bell', () => {
-  const facts = { code: 'SG-0001', alarm: null, person: null, figure: null, rescore: null };
+  const facts = { over: false, code: 'SG-0001', alarm: null, person: null, figure: null, rescore: null };
 
   it('name a number, a person, a figure, and a sum with its sign', () => {
     expect(bellWords({ ...facts, kind: 'grant_revoked' }).en).toContain('SG-0001');
@@ -109,6 +109,13 @@ describe('the words under the bell', () => {
     } as const;
     expect(bellWords({ ...facts, kind: 'rings_few', figure }).en).toContain('99.9%');
     expect(bellWords({ ...facts, kind: 'calls_rescored', rescore: { calls: 3, points: 4.5 } }).en).toContain('+4.5');
+  });
+
+  it('say no longer that something waits, once it does not', () => {
+    const about = { ...facts, kind: 'dispute_filed' as const, code: 'DS-0001' };
+    expect(bellWords(about).en).toBe('Dispute DS-0001 is waiting for a decision');
+    expect(bellWords({ ...about, over: true }).en).toBe('Dispute DS-0001 no longer waits for your decision');
+    expect(bellWords({ ...about, over: true }).zh).toBe('申诉 DS-0001 已不需要您决定');
   });
 
   it('are those of an alarm, where it is one', () => {

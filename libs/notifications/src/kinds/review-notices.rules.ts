@@ -109,6 +109,7 @@ export const REVIEW_NOTICES = notices({
     link: '/calibrations/{calibrationId}',
     setting: ['校准等待您判断', 'A calibration is waiting for your judgement'],
     bell: ['校准 {{code}} 等待您判断', 'Calibration {{code}} is waiting for your judgement'],
+    over: ['校准 {{code}} 已不需要您判断', 'Calibration {{code}} no longer waits for your judgement'],
     thing: ['校准', 'Calibration'],
     state: ['等待您判断', 'is waiting for your judgement'],
     next: ['请在截止时间前独立判断。', 'Please judge it on your own before it is due.'],

@@ -9,6 +9,8 @@ const SIGNED = new Intl.NumberFormat('en', { maximumFractionDigits: 1, signDispl
 /** What the words under the bell name. */
 export interface BellFacts {
   kind: NotificationKind;
+  /** What it says is waiting waits no longer. */
+  over: boolean;
   code: string | null;
   alarm: { kind: AlarmKind; subject: string } | null;
   person: { name: Bilingual } | null;
@@ -17,9 +19,10 @@ export interface BellFacts {
 }
 
 /** What a person reads under the bell. */
-export function bellWords({ kind, code, alarm, person, figure, rescore }: BellFacts): Bilingual {
+export function bellWords({ kind, over, code, alarm, person, figure, rescore }: BellFacts): Bilingual {
   if (alarm) return alarmWords(alarm.kind, alarm.subject, kind === 'alarm_cleared');
-  const [zh, en] = noticeOf(kind).bell ?? ['', ''];
+  const notice = noticeOf(kind);
+  const [zh, en] = (over ? notice.over : notice.bell) ?? ['', ''];
   const filled = (words: string, language: 'zh' | 'en'): string => {
     const parts: Record<string, string | number | undefined> = {
       code: code ?? '',

@@ -2,6 +2,15 @@
 export const CODE = `coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text,
       case alarm when 'checklist' then alarm_subject end)`;
 
+/** Whether what a notification says is waiting for its person waits no longer. */
+export const OVER = `case
+    when notification.kind in ('dispute_filed', 'dispute_escalated') then exists (select 1 from dispute one where one.id = notification.alarm_subject::uuid
+      and (one.outcome is not null or one.closed_at is not null or one.slept_at is not null or (notification.kind = 'dispute_filed' and one.stage <> 'supervisor')))
+    when notification.kind = 'calibration_opened' then exists (select 1 from calibration one where one.id = notification.alarm_subject::uuid and (one.closed_at is not null
+      or exists (select 1 from calibration_reviewer mine where mine.calibration_id = one.id
+        and mine.person_id = notification.person_id and mine.submitted_at is not null)))
+    else false end`;
+
 /** Joins `notification` with what it is about. */
 export const ABOUT = `
   left join legal_request request on request.id = notification.request_id

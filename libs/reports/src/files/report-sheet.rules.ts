@@ -1,7 +1,7 @@
 import {
   type Bilingual,
   type CallReport,
-  inBoth,
+  metAndMissed,
   type ItemReport,
   type Language,
   type Mean,
@@ -125,7 +125,7 @@ export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbo
     ]),
     notes: [
       judged ? words.items : words.noScores,
-      ...(rows.some(inBoth) ? [words.both] : []),
+      ...(rows.some(metAndMissed) ? [words.both] : []),
       ...(rows.some(({ notTrusted }) => notTrusted.length > 0) ? [words.notTrusted] : []),
       ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     ],

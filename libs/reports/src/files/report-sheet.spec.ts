@@ -1,4 +1,4 @@
-import { inBoth, type ItemReport } from '#contracts';
+import { metAndMissed, type ItemReport } from '#contracts';
 import { itemSheet } from './report-sheet.rules.js';
 import { csvOf } from './write-report.js';
 
@@ -46,7 +46,7 @@ describe('a file of items', () => {
   it('says why a share is of fewer calls than were met and not met', () => {
     const of = (figures: object) => ({ ...row('a.c', []), figures: { ...row('a.c', []).figures, ...figures } });
     const both = of({ met: 20, not_met: 3, share: { n: 19, of: 22, low: 0.6, high: 0.95 } });
-    expect([both, of({})].map(inBoth)).toEqual([1, 0]);
+    expect([both, of({})].map(metAndMissed)).toEqual([1, 0]);
     expect(itemSheet(report(both), about('en')).notes.join()).toContain(
       'met an item on one leg and missed it on another',
     );

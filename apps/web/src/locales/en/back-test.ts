@@ -12,15 +12,15 @@ export const backTest: Translated<typeof zh.backTest> = {
   seeAll: 'See each result',
   toDraft: 'Back to the draft',
   toVersion: 'Back to the checklist',
-  judged_one: 'Back-test of {{legs}} leg:',
-  judged_other: 'Back-test of {{legs}} legs:',
+  judged_one: 'Back-test of {{legs}} leg.',
+  judged_other: 'Back-test of {{legs}} legs.',
   leftOut_one: '{{count}} more does not apply, has no transcript or was scored by a newer version.',
   leftOut_other: '{{count}} more do not apply, have no transcript or were scored by a newer version.',
   withheld_one: '{{count}} more is left out until you have judged your calls of this back-test blind.',
   withheld_other: '{{count}} more are left out until you have judged your calls of this back-test blind.',
   flips_one: '{{count}} result flips:',
   flips_other: '{{count}} results flip:',
-  noFlips: 'no result flips.',
+  noFlips: 'No result flips.',
   firstResults_one:
     '(new, {{count}} leg): {{met}} met, {{notMet}} not met, {{insufficient}} left to a person, {{notApplicable}} not applicable.',
   firstResults_other:

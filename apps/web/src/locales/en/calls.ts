@@ -18,7 +18,7 @@ export const calls: Translated<typeof zh.calls> = {
     attentionNone: 'no calls need attention',
     attentionSome: 'waiting for a person, from any day',
     notRecorded: 'Not recorded',
-    notRecordedNote: 'no legal basis to record',
+    notRecordedNote: 'declined, or no legal basis to record',
     scored: 'Scored',
     scoredNote: 'automatically',
     rings: 'Answered within three rings, today',

@@ -2,7 +2,7 @@
 export const completeness = {
   title: 'Completeness',
   intro:
-    'Every five minutes, the calls known to the telephone system are reconciled with recordings, transcripts and scores. Anything missing is a gap, which closes automatically once it is repaired. Calls that must not be recorded are not included.',
+    'Every five minutes, the calls known to the telephone system are reconciled with recordings, transcripts and scores. Anything missing is a gap, which closes automatically once it is repaired. What is still being made is no gap yet, so more calls can be complete than have a transcript. Calls that must not be recorded are not included.',
   period: 'Period',
   in: { today: 'Today', week: '7 days', month: '30 days' },
   target:

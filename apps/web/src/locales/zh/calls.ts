@@ -14,7 +14,7 @@ export const calls = {
     attentionNone: '没有需要处理的通话',
     attentionSome: '等待人工处理，不限日期',
     notRecorded: '未录音',
-    notRecordedNote: '没有可录音的依据',
+    notRecordedNote: '客户拒绝，或没有可录音的依据',
     scored: '已评分',
     scoredNote: '自动评分',
     rings: '今日三声之内接听',

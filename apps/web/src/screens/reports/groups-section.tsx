@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DownloadOutlined, MailOutlined } from '@ant-design/icons';
 import {
-  inBoth,
+  metAndMissed,
   itemCountedBy,
   type ItemFigure,
   type ItemReport,
@@ -146,7 +146,7 @@ function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: Props) {
       cell: (row) => {
         const { share } = row.figures;
         if (!share) return <Dash />;
-        const both = inBoth(row);
+        const both = metAndMissed(row);
         return (
           <>
             {percent(share.n / share.of, 1)}% <RateWords of={share} />

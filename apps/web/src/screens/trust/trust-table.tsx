@@ -44,10 +44,11 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
     },
     {
       name: t('trust.state'),
-      cell: ({ state, counts }) => (
+      cell: ({ state, counts, kappa, target }) => (
         <div>
           <b className={`trust-state ${counts === 'none' ? 'not_yet' : state}`}>{t(`trust.states.${state}`)}</b>
           {counts !== 'all' && <small>{t(`trust.counts.${counts}`)}</small>}
+          {state === 'trusted' && kappa && kappa.low < target && <small>{t('trust.onFew')}</small>}
         </div>
       ),
     },
