@@ -1,7 +1,7 @@
 import { eventRowOf, FLOOR_ALARM_WORDS, GAP_WORDS, roleSchema, type FloorAlarmKind, type GapKind } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { PLACE, sayingOf } from './saying.rules.js';
+import { closedUp, PLACE, sayingOf } from './saying.rules.js';
 import { useFormat } from './use-format.js';
 
 interface Speaking {
@@ -56,7 +56,8 @@ export function useEntrySentence(): (event: string, details: Record<string, unkn
       const written = HOW[how as keyof typeof HOW] as (value: unknown, speaking: Speaking) => string;
       return written(value, { t, format });
     };
-    const said = format.text(saying.sentence).replace(PLACE, (_, name: string, how?: string) => write(name, how));
+    const filled = format.text(saying.sentence).replace(PLACE, (_, name: string, how?: string) => write(name, how));
+    const said = closedUp(filled);
     return details['byOnePerson'] === true ? t('smallHouse.marked', { said }) : said;
   };
 }

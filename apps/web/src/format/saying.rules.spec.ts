@@ -1,12 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVENT_NAMES, eventRowOf } from '#contracts';
-import { sayingOf } from './saying.rules.js';
+import { closedUp, sayingOf } from './saying.rules.js';
 
 const said = (event: string, details: Record<string, unknown>) => {
   const row = eventRowOf(event);
   if (!row) throw new Error(`there is no event ${event}`);
   return sayingOf(row, details, { who: 'Ann', whom: 'Bob', ref: 'X-1' });
 };
+
+it.each([
+  ['Ann opened calibration , reviewers asked: 2', 'Ann opened calibration, reviewers asked: 2'],
+  [
+    'The agent is to score this call first (coaching ): its result is withheld',
+    'The agent is to score this call first (coaching): its result is withheld',
+  ],
+  ['Ann opened calibration CA-1, reviewers asked: 2', 'Ann opened calibration CA-1, reviewers asked: 2'],
+])('an empty name leaves no gap: %s', (filled, closed) => {
+  expect(closedUp(filled)).toBe(closed);
+});
 
 describe('what is said of an entry', () => {
   it('is nothing that its details would have to show, once they are erased', () => {

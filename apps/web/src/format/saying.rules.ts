@@ -5,6 +5,9 @@ type EventRow = NonNullable<ReturnType<typeof eventRowOf>>;
 /** Where a sentence takes a detail or a name, and how it writes it. */
 export const PLACE = /\{\{(\w+)(?:\|(\w+))?\}\}/g;
 
+/** A filled sentence without the gaps that an empty name leaves, as before a comma. */
+export const closedUp = (said: string): string => said.replace(/ +(?=[,.:;)])/g, '').replace(/ {2,}/g, ' ');
+
 /** A sentence, with the details that fill it. */
 export interface Saying {
   readonly sentence: Bilingual;

@@ -54,9 +54,9 @@ export const reports: Translated<typeof zh.reports> = {
   },
   overlap: 'Intervals overlap, so there is no ranking; differences may be chance. Listed by name or staff number.',
   apart: 'No intervals overlap, so the rows can be sorted by points.',
-  more: 'The rows add up to {{sum}} calls, the whole is {{total}}: a call that was handed on counts in every row that it belongs to, and once in the whole.',
+  more: 'Sum of the rows: {{sum}}; of the whole: {{total}}. A call that was handed on counts in every row that it belongs to, and once in the whole.',
   fewer:
-    'The rows add up to {{sum}} calls, the whole is {{total}}: calls that belong to none of these groups count only in the whole.',
+    'Sum of the rows: {{sum}}; of the whole: {{total}}. Calls that belong to none of these groups count only in the whole.',
   oneAgent: 'one agent: not shown',
   agentPoints:
     'Points of single agents are not shown, because scores that count include calls chosen for their risk. Averages of one agent rest on calls that were not chosen: randomly drawn calls, or on the floor automatic scores without a review.',

@@ -12,6 +12,6 @@ export const rescore: Translated<typeof zh.rescore> = {
   what: 'Each automatic scorecard gets a new one from the current versions; the old one is kept. If a person reviewed the call or decided a dispute, their result counts. At the end, each agent whose scores changed is notified once: in how many calls, and by how many points in total.',
   ask: 'Score these calls again',
   one: 'Scored again',
-  judged_one: '{{legs}} leg was judged again:',
-  judged_other: '{{legs}} legs were judged again:',
+  judged_one: '{{legs}} leg was judged again.',
+  judged_other: '{{legs}} legs were judged again.',
 };
