@@ -113,7 +113,8 @@ export const holds: Translated<typeof zh.holds> = {
   previewTooLate_other: 'The destruction of {{count}} of them has started: a hold cannot stop it.',
   why: 'Case and reason',
   reasonHint: 'Give the grounds, such as a letter from a court or regulator, with its reference.',
-  noCase: 'There is no open case. Open one under Legal › Cases.',
+  noCase: 'A hold needs a case, and there is no open one.',
+  toCases: 'Open a case (in a new tab)',
   missing: 'Choose calls or write a rule, choose a case and give a reason; then it can be placed.',
   ready: 'It takes effect at once.',
 };

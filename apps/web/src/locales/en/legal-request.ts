@@ -182,6 +182,8 @@ export const legalRequest = {
   preview: 'Recordings that match now',
   previewCount_one: '{{count}} recording; calls: {{calls}}',
   previewCount_other: '{{count}} recordings; calls: {{calls}}',
+  previewAll: 'No filter is set, so this asks for every recording that you may request. Narrow it to what you need.',
+  openToPlay: 'Open and play',
   previewMore: 'The newest {{shown}} are shown.',
   previewNone: 'No recordings match. Widen the filters.',
   previewTooMany: 'More than the {{most}} that one request can contain. Narrow the filters.',

@@ -100,7 +100,8 @@ export const holds = {
   previewTooLate_other: '其中 {{count}} 段录音已开始销毁，保全无法挽回。',
   why: '案件与理由',
   reasonHint: '写明依据，例如法院或监管机关的通知及文号。',
-  noCase: '没有进行中的案件。请先在“法务 › 案件”中立案。',
+  noCase: '保全须归入案件，目前没有进行中的案件。',
+  toCases: '去立案（新标签页）',
   missing: '请先选出通话或写明规则，再选定案件并写明理由。',
   ready: '建立后立即生效。',
 };

@@ -2,7 +2,7 @@ import { type HoldRule, type HoldScope, holdScopeSchema } from '#contracts';
 import { Button, Input, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useTyped } from '../../data/use-typed.js';
 import { Back, FormBar } from '../../components/acts.js';
 import { AdminPage, Field } from '../../components/admin-page.js';
@@ -51,6 +51,7 @@ function NewHold() {
   return (
     <>
       <section className="admin-section legal-scope">
+        <NoCase />
         <h2>{t('holds.how')}</h2>
         <Segmented
           aria-label={t('holds.how')}
@@ -87,6 +88,21 @@ function withMode(before: URLSearchParams, by: string): URLSearchParams {
   const next = new URLSearchParams(before);
   next.set('by', by);
   return next;
+}
+
+/** A hold needs a case: said before calls are chosen. The case is opened beside this page, which keeps what was chosen. */
+function NoCase() {
+  const { t } = useTranslation();
+  const cases = useLegalCases('open');
+  if (cases.data?.items.length !== 0) return null;
+  return (
+    <p className="admin-wrong">
+      {t('holds.noCase')}{' '}
+      <Link to="/legal/cases" target="_blank">
+        {t('holds.toCases')}
+      </Link>
+    </p>
+  );
 }
 
 /** How much it would be: counted by the server, before anything is placed. */

@@ -64,7 +64,7 @@ function NewRequest() {
         <FilterChips choices={choices} bare="/legal/requests/new" />
         <div className="above-3" role="status">
           <h3>{t('legalRequest.preview')}</h3>
-          <WhenRead of={preview}>{(data) => <Found preview={data} />}</WhenRead>
+          <WhenRead of={preview}>{(data) => <Found preview={data} all={Object.keys(filters).length === 0} />}</WhenRead>
         </div>
       </section>
       <section className="admin-section">
@@ -116,7 +116,8 @@ function NewRequest() {
   );
 }
 
-function Found({ preview: { recordings, calls, tooMany, items } }: { preview: RequestPreview }) {
+/** @param all no filter narrows it */
+function Found({ preview: { recordings, calls, tooMany, items }, all }: { preview: RequestPreview; all: boolean }) {
   const { t } = useTranslation();
   if (tooMany) return <p className="admin-wrong">{t('legalRequest.previewTooMany', { most: MOST_REQUESTED })}</p>;
   if (recordings === 0) return <p className="admin-hint">{t('legalRequest.previewNone')}</p>;
@@ -126,6 +127,7 @@ function Found({ preview: { recordings, calls, tooMany, items } }: { preview: Re
         {t('legalRequest.previewCount', { count: recordings, calls })}
         {recordings > items.length && ` ${t('legalRequest.previewMore', { shown: items.length })}`}
       </p>
+      {all && recordings > 1 && <p className="admin-wrong">{t('legalRequest.previewAll')}</p>}
       <RecordingTable items={items} />
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LegalRequestRow } from '#contracts';
-import { grantShown, nextStep } from './next-step.rules.js';
+import { grantShown, mayPlay, nextStep } from './next-step.rules.js';
 
 const by = '2026-03-26T00:00:00.000Z';
 const until = '2026-03-20T00:00:00.000Z';
@@ -49,4 +49,14 @@ it('of two grants the one that still holds is shown, else the one to listen', ()
   expect(grantShown(row({ ...both, grant: usedUp, exportGrant: grant }))).toBe(grant);
   expect(grantShown(row({ ...both, grant: usedUp, exportGrant: { ...usedUp } }))).toBe(usedUp);
   expect(grantShown(row({}))).toBeNull();
+});
+
+it.each([
+  ['the requester, while it is active', { mine: true, grant }, true],
+  ['an approver', { mine: false, grant }, false],
+  ['the requester, once it is used up', { mine: true, grant: { ...grant, playsUsed: 3 } }, false],
+  ['the requester, once it is revoked', { mine: true, grant: { ...grant, state: 'revoked' } }, false],
+  ['the requester of an export alone', { mine: true, action: 'evidence_export', grant }, false],
+])('recordings of a request can be played by %s: %p', (_who, over, may) => {
+  expect(mayPlay(row(over) as Parameters<typeof mayPlay>[0])).toBe(may);
 });

@@ -1,4 +1,4 @@
-import type { LegalRequestRow, RequestGrantView } from '#contracts';
+import type { LegalRequestRow, LegalRequestView, RequestGrantView } from '#contracts';
 
 /** The next step of a request, as the name of a sentence with its values. */
 export type NextStep =
@@ -16,6 +16,10 @@ export const isNarrowed = ({ action, state, exportGrant }: LegalRequestRow): boo
 /** What says where the request's grants stand: one that still holds, if there is one. */
 export const grantShown = ({ grant, exportGrant }: LegalRequestRow): RequestGrantView | null =>
   [grant, exportGrant].find((one) => one?.state === 'active') ?? grant;
+
+/** Whether the person who looks at it may play its recordings now. */
+export const mayPlay = ({ mine, action, grant }: Pick<LegalRequestView, 'mine' | 'action' | 'grant'>): boolean =>
+  mine && action !== 'evidence_export' && grant?.state === 'active' && grant.playsUsed < grant.playsAllowed;
 
 export function nextStep(request: LegalRequestRow): NextStep {
   const { state, approvals, decideBy, expiresAt, opening } = request;

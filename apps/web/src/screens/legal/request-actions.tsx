@@ -87,12 +87,16 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
   const decide = useProved(useDecideRequest());
   // Guide §12: originals are not approved on a phone.
   const tooSmall = useRoom() === 'phone' && rendition === 'original';
-  const approve = () => void decide.send({ requestId, round, decision: 'approve' });
+  const approve = async () => {
+    // The button that was pressed goes, and whatever stands in its place, such as the one that revokes, is not to be pressed next.
+    if (await decide.send({ requestId, round, decision: 'approve' }))
+      document.querySelector<HTMLElement>('.legal-code h2')?.focus();
+  };
   return (
     <>
       <Acts>
         {!tooSmall && (
-          <Button type="primary" loading={decide.isPending} onClick={approve}>
+          <Button type="primary" loading={decide.isPending} onClick={() => void approve()}>
             {t(both ? 'legalRequest.approveBoth' : 'legalRequest.approve')}
           </Button>
         )}

@@ -5,7 +5,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useLegalRequest } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
 import { LegalPage, useNextWords } from './legal-page.js';
-import { grantShown, isNarrowed, nextStep } from './next-step.rules.js';
+import { grantShown, isNarrowed, mayPlay, nextStep } from './next-step.rules.js';
 import { RequestActions, ReviewPanel } from './request-actions.js';
 import type { ReactNode } from 'react';
 import { type Fact, Facts } from '../../components/facts.js';
@@ -33,7 +33,7 @@ function Loaded({ request }: { request: LegalRequestView }) {
     <>
       <section className="admin-section">
         <div className="legal-code">
-          <h2>{code}</h2>
+          <h2 tabIndex={-1}>{code}</h2>
           <b>{grant ? t(`legal.grantState.${grant.state}`) : t(`legalRequest.state.${state}`)}</b>
         </div>
         <p className="legal-next">
@@ -49,7 +49,7 @@ function Loaded({ request }: { request: LegalRequestView }) {
         {state === 'draft' ? (
           <p className="admin-hint">{t('legalRequest.listDraft')}</p>
         ) : (
-          <RequestedList requestId={requestId} />
+          <RequestedList requestId={requestId} plays={mayPlay(request)} />
         )}
       </section>
       {request.events.length > 0 && <Timeline request={request} />}

@@ -6,8 +6,8 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useRequestedRecordings } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
 
-/** The frozen list of a request, each with the way to its call. */
-export function RequestedList({ requestId }: { requestId: string }) {
+/** The frozen list of a request, each with the way to its call. @param plays the asker may play them now */
+export function RequestedList({ requestId, plays }: { requestId: string; plays: boolean }) {
   const { t } = useTranslation();
   const list = useRequestedRecordings(requestId);
   return (
@@ -20,7 +20,7 @@ export function RequestedList({ requestId }: { requestId: string }) {
             <p className="admin-hint">
               {t('legalRequest.recordings', { count: items.length })} · {t('legalRequest.listFrozen')}
             </p>
-            <RecordingTable items={items} linked />
+            <RecordingTable items={items} linked plays={plays} />
           </>
         )
       }
@@ -28,8 +28,14 @@ export function RequestedList({ requestId }: { requestId: string }) {
   );
 }
 
+interface TableProps {
+  items: readonly RequestedRecording[];
+  linked?: boolean;
+  plays?: boolean;
+}
+
 /** Recordings by when, about what, with whom and how long. */
-export function RecordingTable({ items, linked }: { items: readonly RequestedRecording[]; linked?: boolean }) {
+export function RecordingTable({ items, linked, plays }: TableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -57,6 +63,11 @@ export function RecordingTable({ items, linked }: { items: readonly RequestedRec
               <small>{format.text(agent.team.name)}</small>
             </td>
             <td>{durationMs === null ? '' : format.duration(durationMs)}</td>
+            {plays && (
+              <td>
+                <Link to={`/calls/${callId}`}>{t('legalRequest.openToPlay')}</Link>
+              </td>
+            )}
           </tr>
         );
       })}
