@@ -185,6 +185,6 @@ export const COACHING_NOTICES = notices({
       '一个班组当天的完整通话低于目标',
       'says that the share of a team’s calls of which nothing is missing is below the target',
     ],
-    next: ['缺少什么见“完整性”页。', 'What is missing is on the Completeness screen.'],
+    next: ['缺少什么见“完整性”页。', 'What is missing is on the Gaps page.'],
   },
 });

@@ -70,14 +70,14 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
     calls_incomplete: [
       words(
         '有班组或来源当天的完整通话低于目标，请到“完整性”页查看缺口',
-        'A team or source has a day below the target: see its gaps on Completeness',
+        'A team or source has a day below the target: see its gaps on the Gaps page',
       ),
       words('各班组和来源的完整通话都已达到目标', 'Every team and source meets the target for complete calls again'),
     ],
     gaps_old: [
       words(
         '有通话缺口超过期限仍未补上，请到“完整性”页查看',
-        'A call has had a gap for longer than allowed: see Completeness',
+        'A call has had a gap for longer than allowed: see the Gaps page',
       ),
       words('没有超过期限的通话缺口了', 'No call has had a gap for longer than allowed any more'),
     ],

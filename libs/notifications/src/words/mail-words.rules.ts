@@ -17,7 +17,7 @@ const AFTER_ALARM: Record<AlarmPlace, Words> = {
     '原因和处理办法见“处理看板”页，或在服务器上运行 npm run doctor。',
     'The Processing screen says why and what to do; so does npm run doctor on the server.',
   ],
-  '/completeness': ['缺少什么见“完整性”页。', 'What is missing is on the Completeness screen.'],
+  '/completeness': ['缺少什么见“完整性”页。', 'What is missing is on the Gaps page.'],
   '/telephony/sources': ['原因见“电话”下的“电话系统”页。', 'The reason is on the Sources screen, under Telephony.'],
   '/telephony/capture': [
     '情况见“电话”下的“实时接入”页。',

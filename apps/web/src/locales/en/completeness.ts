@@ -1,6 +1,6 @@
 /** Whether all that is known of calls is there. */
 export const completeness = {
-  title: 'Completeness',
+  title: 'Gaps',
   intro:
     'Every five minutes, the calls known to the telephone system are reconciled with recordings, transcripts and scores. Anything missing is a gap, which closes automatically once it is repaired. What is still being made is no gap yet, so more calls can be complete than have a transcript. Calls that must not be recorded are not included.',
   period: 'Period',
@@ -22,7 +22,7 @@ export const completeness = {
   below: 'below the target',
   gaps: 'Gaps',
   kindCount: '{{kind}} {{count}}',
-  list: 'Gaps',
+  list: 'All gaps',
   state: 'State',
   is: { open: 'Open {{count}}', waiting: 'To confirm {{count}}', closed: 'Closed' },
   kind: 'Gap',
