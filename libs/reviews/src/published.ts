@@ -1,7 +1,7 @@
 /** Columns of our tables that SQL of libraries downstream may read (decision 76). Change a column together with its readers. */
 export const PUBLISHED = {
-  calibration: ['id', 'code', 'call_id', 'opened_by_person_id'],
-  calibration_reviewer: ['calibration_id', 'person_id'],
+  calibration: ['id', 'code', 'call_id', 'opened_by_person_id', 'closed_at'],
+  calibration_reviewer: ['calibration_id', 'person_id', 'submitted_at'],
   dispute: [
     'id',
     'code',
@@ -9,6 +9,8 @@ export const PUBLISHED = {
     'leg_id',
     'filed_by_person_id',
     'judged_by_person_id',
+    'stage',
+    'outcome',
     'due_at',
     'final_at',
     'slept_at',

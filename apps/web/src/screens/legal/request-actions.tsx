@@ -88,7 +88,7 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
   // Guide §12: originals are not approved on a phone.
   const tooSmall = useRoom() === 'phone' && rendition === 'original';
   const approve = async () => {
-    // The button that was pressed goes, and whatever stands in its place, such as the one that revokes, is not to be pressed next.
+    // The button that was pressed goes; the next key is to press no other, such as the one that revokes.
     if (await decide.send({ requestId, round, decision: 'approve' }))
       document.querySelector<HTMLElement>('.legal-code h2')?.focus();
   };
