@@ -202,8 +202,25 @@ describe('people', () => {
     ]);
     await play(agent, [[0, 2000]]);
     const { items } = await ask<Listeners>(agent, 'home/listeners');
-    expect(items).toMatchObject([{ callId: call.callId, purpose: 'quality', heardMs: 1200 }]);
+    expect(items).toMatchObject([{ callId: call.callId, purpose: 'quality', live: false, heardMs: 1200 }]);
     expect(items[0]?.by).not.toBeNull();
+    const listenedIn = (endReason: string | null) =>
+      desk.api.source.query(
+        `insert into live_listening (id, live_call_id, source, captured_by, agent_person_id, session_id, person_id, grant_id, follows, purpose,
+           opened_at, seen_at, sent_ms, ended_at, end_reason, sound_key, sound_key_version)
+         select $1, call.external_id::uuid, call.source, 'test', $3, (select id from session where account_id = $5 limit 1), $4, $6, 'sound', 'quality',
+           now(), now(), 14000, case when $7::text is not null then now() end, $7, case when $7::text is null then 'key'::bytea end,
+           case when $7::text is null then '1' end from call where id = $2`,
+        [newId(), call.callId, agent.personId, supervisor.personId, supervisor.accountId, grantId, endReason],
+      );
+    await desk.api.source.query('update call set external_id = $2 where id = $1', [call.callId, newId()]);
+    await listenedIn('call_over');
+    await listenedIn(null);
+    const told = (await ask<Listeners>(agent, 'home/listeners')).items;
+    expect(told.map(({ live, heardMs }) => [live, heardMs])).toEqual([
+      [true, 14_000],
+      [false, 1200],
+    ]);
     expect((await ask<Listeners>(colleague, 'home/listeners')).items).toEqual([]);
   });
 });

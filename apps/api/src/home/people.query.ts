@@ -76,11 +76,19 @@ const unreviewedSql = (visible: string, since: string, me: string): string => `
   where last.at is null or last.at < ${since}
   order by last.at nulls first, calls desc, person.staff_number limit ${MOST}`;
 
+/** Listening in is told once it is over: whether the agent learns of it during the call is the company's choice. */
 const LISTENERS = `
-  select play.opened_at as at, play.call_id as "callId", call.started_at as "startedAt", play.purpose,
-    json_build_object('zh', person.name_zh, 'en', person.name_en) as by, coalesce(request.confidential, false) as withheld,
+  select play.opened_at as at, play.call_id as "callId", call.started_at as "startedAt", play.purpose, false as live,
+    jsonb_build_object('zh', person.name_zh, 'en', person.name_en) as by, coalesce(request.confidential, false) as withheld,
     (select sum((span->>1)::float8 - (span->>0)::float8)::int from jsonb_array_elements(play.heard_ms) span) as "heardMs"
   from leg join recording on recording.leg_id = leg.id join play on play.recording_id = recording.id and play.call_id = leg.call_id
   join call on call.id = leg.call_id join person on person.id = play.person_id
   left join request_grant given on given.id = play.request_grant_id left join legal_request request on request.id = given.request_id
-  where leg.person_id = $1 and play.person_id <> $1 and play.opened_at >= $2 order by play.opened_at desc, play.id limit ${MOST}`;
+  where leg.person_id = $1 and play.person_id <> $1 and play.opened_at >= $2
+  union all
+  select one.opened_at, call.id, call.started_at, one.purpose, true, jsonb_build_object('zh', person.name_zh, 'en', person.name_en), false, one.sent_ms
+  from live_listening one join person on person.id = one.person_id join call on call.id = coalesce(
+    (select named.call_id from call_name named where named.source = one.source and named.external_id = one.live_call_id::text),
+    (select own.id from call own where own.source = one.source and own.external_id = one.live_call_id::text))
+  where one.agent_person_id = $1 and one.person_id <> $1 and one.follows = 'sound' and one.ended_at is not null and one.opened_at >= $2
+  order by at desc, "callId" limit ${MOST}`;

@@ -186,7 +186,8 @@ export class LiveSpeaker {
     return loudest > SILENT;
   }
 
+  /** The call is over, and then the page lets go of it: the second finds nothing to close. */
   close(): void {
-    void this.#context.close();
+    if (this.#context.state !== 'closed') void this.#context.close();
   }
 }

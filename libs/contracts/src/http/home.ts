@@ -76,6 +76,8 @@ export const listenedSchema = z.object({
   /** null where it is not told: an opening in a confidential request. */
   by: bilingualSchema.nullable(),
   purpose: accessPurposeSchema.nullable(),
+  /** Heard while the call went on. */
+  live: z.boolean(),
   /** null while it is not known how much was heard. */
   heardMs: z.number().int().nullable(),
 });

@@ -148,6 +148,7 @@ export const home: Translated<typeof zh.home> = {
     title: 'Who listened to your calls',
     none: 'No one else listened to your calls in the last two weeks.',
     call: 'Call of {{at}}',
+    live: 'listened in during the call',
     withheld: 'a confidential request',
   },
 };

@@ -120,6 +120,7 @@ export const home = {
     title: '谁听过您的通话',
     none: '最近两周没有人听过您的通话。',
     call: '{{at}} 的通话',
+    live: '通话中旁听',
     withheld: '一项保密申请',
   },
 };

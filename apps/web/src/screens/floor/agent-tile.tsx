@@ -6,6 +6,7 @@ import { useMay, useMe } from '../../data/session.js';
 import { siteDay, useFormat } from '../../format/use-format.js';
 import { placeOf } from '../disputes/place-of.rules.js';
 import { AgentState } from './agent-state.js';
+import { useState } from 'react';
 import { Button } from 'antd';
 import { Failed } from '../../components/failure-note.js';
 import { useAskOfCall } from '../../data/live-calls.js';
@@ -44,7 +45,7 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
             <Since {...{ at: since, aheadMs }} />
           ))}
       </p>
-      {capture && <CaptureLine {...{ capture, aheadMs, name: format.text(name) }} />}
+      <CaptureLine {...{ capture, aheadMs, name: format.text(name) }} />
       <p className="tile-call ruled label soft">
         {capture && !call && <span>{capture.customer ?? t('floor.customerUnknown')}</span>}
         {call && (
@@ -56,8 +57,8 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
         )}
       </p>
       {capture && <LiveWords key={`words ${capture.liveCallId}`} {...capture} name={format.text(name)} />}
-      {capture && mayListen && personId !== me.personId && (
-        <ListenIn key={`sound ${capture.liveCallId}`} liveCallId={capture.liveCallId} name={format.text(name)} />
+      {mayListen && personId !== me.personId && (
+        <ListenIn liveCallId={capture?.liveCallId ?? null} name={format.text(name)} />
       )}
       <p className="tile-day label flex wraps centred gap-3 soft">
         <span>
@@ -128,17 +129,21 @@ export function PointsLine({
 }
 
 interface CaptureProps {
-  capture: NonNullable<FloorRowOf<'agent'>['capture']>;
+  /** null: no call of theirs is captured; why the last act on one failed is still told. */
+  capture: FloorRowOf<'agent'>['capture'];
   /** The agent's. */
   name: string;
   aheadMs: number;
 }
 
 /** How the recording of an agent's call stands, and a pause by the supervisor: what became of it, the floor shows by itself. */
-function CaptureLine({ capture: { liveCallId, recording, since }, name, aheadMs }: CaptureProps) {
+function CaptureLine({ capture, name, aheadMs }: CaptureProps) {
   const { t } = useTranslation();
   const may = useMay('live_calls.control');
-  const ask = useAskOfCall(liveCallId);
+  const ask = useAskOfCall(capture?.liveCallId ?? '');
+  const [askedOf, setAskedOf] = useState<string | null>(null);
+  if (!capture) return <Failed of={ask} />;
+  const { liveCallId, recording, since } = capture;
   const act = recording === 'recording' ? 'pause' : recording === 'paused' ? 'resume' : null;
   return (
     <div className="label flex wraps centred gap-2">
@@ -149,12 +154,15 @@ function CaptureLine({ capture: { liveCallId, recording, since }, name, aheadMs 
           type="text"
           loading={ask.isPending}
           aria-label={t(`floor.${act}Name`, { name })}
-          onClick={() => ask.mutate({ act })}
+          onClick={() => {
+            setAskedOf(liveCallId);
+            ask.mutate({ act });
+          }}
         >
           {t(`floor.${act}`)}
         </Button>
       )}
-      <Failed of={ask} />
+      {askedOf === liveCallId && <Failed of={ask} />}
     </div>
   );
 }

@@ -7,19 +7,23 @@ import { Failed } from '../../components/failure-note.js';
 import { useBeginListening, useListening, type ListeningNow } from '../../data/listening.js';
 
 interface Props {
-  liveCallId: string;
+  /** null: the agent has no call; how listening in on the last one ended is still told. */
+  liveCallId: string | null;
   name: string;
 }
 
-/** Listens in on a call that goes on, in its tile. Leaving the page, and beginning elsewhere, end it. */
+/** Listens in on a call that goes on, in its agent's tile. Leaving the page, and beginning elsewhere, end it. */
 export function ListenIn({ liveCallId, name }: Props) {
   const { t } = useTranslation();
   const begin = useBeginListening();
-  const [listeningId, setListeningId] = useState<string | null>(null);
+  const [listening, setListening] = useState<{ id: string; of: string } | null>(null);
   const [volume, setVolume] = useState(0.8);
-  const now = useListening(listeningId, volume);
+  const now = useListening(listening?.id ?? null, volume);
   const ended = listeningEndSchema.safeParse(now.state).data;
-  const open = listeningId !== null && ended === undefined;
+  const open = listening !== null && ended === undefined;
+  // Of an earlier call nothing is told once the next one is there.
+  const over = ended !== undefined && (liveCallId === null || listening?.of === liveCallId);
+  if (liveCallId === null && !open && !over) return null;
   return (
     <div
       className="listen-in"
@@ -46,8 +50,8 @@ export function ListenIn({ liveCallId, name }: Props) {
             autoFocus
             aria-keyshortcuts="l"
             icon={<CloseOutlined aria-hidden />}
-            onClick={() => setListeningId(null)}
-            onKeyDown={({ key }) => key === 'Escape' && setListeningId(null)}
+            onClick={() => setListening(null)}
+            onKeyDown={({ key }) => key === 'Escape' && setListening(null)}
           >
             {t('floor.listen.stop')}
           </Button>
@@ -55,18 +59,24 @@ export function ListenIn({ liveCallId, name }: Props) {
         </>
       ) : (
         <>
-          <Button
-            size="small"
-            icon={<CustomerServiceOutlined aria-hidden />}
-            loading={begin.isPending}
-            title={t('floor.listen.beginWhy')}
-            aria-label={t('floor.listen.beginName', { name })}
-            aria-keyshortcuts="l"
-            onClick={() => begin.mutate(liveCallId, { onSuccess: ({ listeningId: id }) => setListeningId(id) })}
-          >
-            {t('floor.listen.begin')}
-          </Button>
-          {ended && <small role="status">{t(`floor.listen.over.${ended}`)}</small>}
+          {liveCallId !== null && (
+            <Button
+              size="small"
+              icon={<CustomerServiceOutlined aria-hidden />}
+              loading={begin.isPending}
+              title={t('floor.listen.beginWhy')}
+              aria-label={t('floor.listen.beginName', { name })}
+              aria-keyshortcuts="l"
+              onClick={() =>
+                begin.mutate(liveCallId, {
+                  onSuccess: ({ listeningId: id }) => setListening({ id, of: liveCallId }),
+                })
+              }
+            >
+              {t('floor.listen.begin')}
+            </Button>
+          )}
+          {over && <small role="status">{t(`floor.listen.over.${ended}`)}</small>}
           <Failed of={begin} />
         </>
       )}

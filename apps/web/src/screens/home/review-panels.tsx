@@ -117,13 +117,14 @@ export function ListenersPanel() {
         <Rows
           rows={items}
           none={t('home.listeners.none')}
-          row={({ at, callId, startedAt, by, purpose, heardMs }) => (
+          row={({ at, callId, startedAt, by, purpose, live, heardMs }) => (
             <li key={`${callId} ${at}`}>
               <Link to={`/calls/${callId}`}>{t('home.listeners.call', { at: format.dateTime(startedAt) })}</Link>{' '}
               <small>
                 {[
                   by ? format.text(by) : t('home.listeners.withheld'),
                   format.dateTime(at),
+                  live && t('home.listeners.live'),
                   purpose && t(`legal.purpose.${purpose}`),
                   heardMs !== null && format.duration(heardMs),
                 ]
