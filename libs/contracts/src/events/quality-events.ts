@@ -119,7 +119,7 @@ export const qualityEvents = {
       webhook: { name: { zh: '评分生效', en: 'Score counts' }, sends: ['legId', 'checklistId', 'from', 'to'] },
     },
   ),
-  /** A person completed or corrected a card; `changed` of the answers differ from what the engine said. */
+  /** A person completed or corrected a card; `changed` of the answers differ from what the card said, “cannot tell” included. */
   'scorecard.reviewed': event(
     '{{who}} 发布人工复核，回答 {{answers}} 项，更改 {{changed}} 项',
     '{{who}} published a review: {{answers}} answered, {{changed}} changed',

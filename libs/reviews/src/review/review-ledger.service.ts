@@ -30,7 +30,7 @@ export class ReviewLedger {
   /** @throws DomainError `assignment_over`, `assignment_not_yours` */
   async file(tx: EntityManager, filed: ReviewToFile, callId: string): Promise<void> {
     const { base, card, reviewed, completes } = filed;
-    const { answers, changed } = reviewed;
+    const { answers } = reviewed;
     await tx.insert(Scorecard, card);
     await tx.insert(
       ReviewAnswerRow,
@@ -42,11 +42,20 @@ export class ReviewLedger {
     await completeDrawn(tx, filed);
     await askToRead(tx, card, callId);
     const { legId, checklistId, checklistVersion: version, authorPersonId: actorPersonId } = card;
-    const said = { basedOn: base.id, answers: answers.length, changed, ...(completes !== null && { completes }) };
+    const said = {
+      basedOn: base.id,
+      answers: answers.length,
+      changed: differing(answers),
+      ...(completes !== null && { completes }),
+    };
     const named = { legId, scorecardId: card.id, checklistId, version };
     await this.journal.append(tx, 'scorecard.reviewed', { ...named, ...said }, { callId, actorPersonId });
   }
 }
+
+/** Answers after which an item has another outcome than before: also those of items that could not be judged. */
+export const differing = (answers: ReviewToFile['reviewed']['answers']): number =>
+  answers.filter(({ was, outcome }) => was !== outcome).length;
 
 /**
  * What was drawn for this person is reviewed with the card, once they judged all that its points rest on or say that they judged the call.

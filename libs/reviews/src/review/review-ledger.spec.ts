@@ -1,5 +1,5 @@
-import { type Checklist, type ItemResult } from '#contracts';
-import { judgedWhole } from './review-ledger.service.js';
+import { type Checklist, type ItemResult, type Outcome } from '#contracts';
+import { differing, judgedWhole } from './review-ledger.service.js';
 
 const checklist = (...weights: number[]) =>
   ({ sections: [{ items: weights.map((weight, at) => ({ id: `i.${at}`, weight })) }] }) as unknown as Checklist;
@@ -16,4 +16,16 @@ describe('a card that people judged as a whole', () => {
   ] as const)('%s', (_, weights, sources, whole) => {
     expect(judgedWhole(checklist(...weights), items(...sources))).toBe(whole);
   });
+});
+
+it('counts as changed what could not be judged and now is', () => {
+  const answer = (was: Outcome, outcome: Outcome) => ({
+    itemId: 'i.0',
+    was,
+    outcome,
+    evidence: [],
+    reason: null,
+    note: null,
+  });
+  expect(differing([answer('insufficient', 'not_met'), answer('met', 'met'), answer('met', 'not_met')])).toBe(2);
 });

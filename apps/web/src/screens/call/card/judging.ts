@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
 import { useCallPage, usePlayerState } from '../call-page.js';
 import { type Draft, type Kept, type SavedAnswers, useSavedAnswers } from './saved-answers.js';
 import { sayActive } from '../../../data/reviews.js';
+import { placesAtFirst } from '../rules/evidence.rules.js';
 
 /** As often as the server expects it. */
 const BEAT_MS = 15_000;
@@ -84,7 +85,8 @@ export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'i
 
 /** Answers that are not published yet, of each leg and checklist. They outlive another card that takes the place of the one on the screen. */
 export function useNewJudging(): Judging {
-  const { call, card, shown, drawn, calibrating } = useCallPage();
+  const { call, card, shown, drawn, calibrating, transcript } = useCallPage();
+  const read = call.may.readWords && transcript ? transcript.version : null;
   const [opened, setOpened] = useState<string | null>(null);
   const on = call.may.judge && card !== null && card === shown && calibrating === null;
   const saved = useSavedAnswers(on);
@@ -107,7 +109,8 @@ export function useNewJudging(): Judging {
       opened,
       open: setOpened,
       answer: (item, outcome) => {
-        if (!item.taken) put(item.itemId, (was) => ({ places: [], ...was, outcome }));
+        const make = (was?: Draft): Draft => ({ places: placesAtFirst(item, outcome, read), ...was, outcome });
+        if (!item.taken) put(item.itemId, make);
       },
       change: (itemId, part) => put(itemId, (was) => ({ outcome: 'insufficient', places: [], ...was, ...part })),
       addPlace: (itemId, place) =>
@@ -129,7 +132,7 @@ export function useNewJudging(): Judging {
             }
           : null,
     };
-  }, [on, answers, promises, kept, others.length, opened, card]);
+  }, [on, answers, promises, kept, others.length, opened, card, read]);
 }
 
 /** Items of the card that wait for a person, as the queue has them. */

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { ScorecardView } from '#contracts';
-import { textMarks } from './evidence.rules.js';
+import type { ScorecardItem, ScorecardView } from '#contracts';
+import { placesAtFirst, textMarks } from './evidence.rules.js';
 
 it('marks words in the version that they were found in, and in no other', () => {
   const at = { kind: 'words', transcriptVersion: 1, turn: 2, fromMs: 0, toMs: 900, fromChar: 5, toChar: 9 };
@@ -13,4 +13,13 @@ it('marks words in the version that they were found in, and in no other', () => 
   const card = { items: [item] } as unknown as ScorecardView;
   expect([...textMarks(card, 1).keys()]).toEqual([2]);
   expect(textMarks(card, 2).size).toBe(0);
+});
+
+it('begins an answer to an undecided item with the words that left it undecided, and one that overturns with none', () => {
+  const at = { kind: 'words', transcriptVersion: 1, turn: 2, fromMs: 0, toMs: 900, fromChar: 5, toChar: 9 };
+  const item = (outcome: string) => ({ outcome, evidence: [{ at, quote: 'Lily' }] }) as unknown as ScorecardItem;
+  expect(placesAtFirst(item('insufficient'), 'not_met', 1)).toEqual([{ turn: 2, fromChar: 5, toChar: 9 }]);
+  expect(placesAtFirst(item('insufficient'), 'not_applicable', 1)).toEqual([]);
+  expect(placesAtFirst(item('insufficient'), 'not_met', 2)).toEqual([]);
+  expect(placesAtFirst(item('met'), 'not_met', 1)).toEqual([]);
 });

@@ -1,4 +1,12 @@
-import { toneOf, type ScorecardItem, type ScorecardView, type Tone, type Turn } from '#contracts';
+import {
+  type Outcome,
+  toneOf,
+  type ScorecardItem,
+  type ScorecardView,
+  type Tone,
+  type Turn,
+  type WordsPlace,
+} from '#contracts';
 
 /** A stretch of the recording, milliseconds. */
 export interface Span {
@@ -57,3 +65,25 @@ export function itemsInTime(card: ScorecardView | null, turns: readonly Turn[]):
     })
     .sort((a, b) => a.span.fromMs - b.span.fromMs);
 }
+
+/** Most places that an answer may name. */
+const MOST_PLACES = 6;
+
+/**
+ * What an answer to an undecided item rests on at first: the words for which no verdict could be given serve as evidence of the person's, until
+ * they drop them. What spoke for another verdict does not.
+ * @param version of the words that the person reads; null: they read none
+ */
+export const placesAtFirst = (
+  { outcome: was, evidence }: ScorecardItem,
+  outcome: Outcome,
+  version: number | null,
+): WordsPlace[] =>
+  was !== 'insufficient' || (outcome !== 'met' && outcome !== 'not_met')
+    ? []
+    : evidence
+        .flatMap(({ at }) => {
+          if (at.kind !== 'words' || at.transcriptVersion !== version) return [];
+          return [{ turn: at.turn, fromChar: at.fromChar, toChar: at.toChar }];
+        })
+        .slice(0, MOST_PLACES);
