@@ -123,6 +123,8 @@ export const recordingSchema = z.object({
   beganAt: z.iso.datetime().nullable(),
   /** Of a part of a recording that holds the talks of several agents: where in it it begins, and how long that is. null: it came as it is. */
   partOf: z.object({ fromMs: z.number().int(), wholeMs: z.number().int() }).nullable(),
+  /** Where no sound was taken, of a captured one; `by`: who paused it, null where no person did: consent was open, or the telephone system sent nothing. */
+  pauses: z.array(z.object({ fromMs: z.number().int(), toMs: z.number().int(), by: bilingualSchema.nullable() })),
   custody: custodySchema,
   /** Of the bytes that were received; of a part, of its sound as it was cut. */
   sha256: z.string(),

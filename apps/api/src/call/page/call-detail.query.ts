@@ -84,7 +84,7 @@ export class CallDetailQuery {
   }
 
   private async custodyOf({ id, sha256, restricted }: Recording): Promise<CustodyFacts> {
-    const [held, certificate, shutFor, [cut], [whole]] = await Promise.all([
+    const [held, certificate, shutFor, [cut], [whole], pauses] = await Promise.all([
       this.custody.isHeld(this.source.manager, id),
       this.certificates.of(id),
       restricted ? this.whyShut.shutFor(id) : null,
@@ -97,8 +97,9 @@ export class CallDetailQuery {
          from recording part join recording whole on whole.id = part.part_of_id where part.id = $1`,
         [id],
       ),
+      this.source.query<RecordingView['pauses']>(PAUSES, [id]),
     ]);
-    return { held, certificate, shutFor, partOf: whole ?? null, keptSha256: cut?.new_sha256 ?? sha256 };
+    return { pauses, held, certificate, shutFor, partOf: whole ?? null, keptSha256: cut?.new_sha256 ?? sha256 };
   }
 
   private async row(asker: Asker, parts: Parts): Promise<CallRecord> {
@@ -200,10 +201,24 @@ export class CallDetailQuery {
   }
 }
 
+/** The process that captures pauses within seconds of being asked; who asked is in the journal, under the name that the telephone system gave the call. */
+const PAUSES = `
+  select one.from_ms as "fromMs", one.to_ms as "toMs",
+    (select json_build_object('zh', person.name_zh, 'en', person.name_en) from journal_entry entry
+       join journal_detail detail on detail.entry_id = entry.id join person on person.id = entry.actor_person_id
+     where entry.event = 'live_call.paused'
+       and entry.at between began.at - interval '5 seconds' and began.at + interval '2 seconds'
+       and detail.details->>'liveCallId' in (select external_id from call where id = leg.call_id
+         union all select external_id from call_name where call_id = leg.call_id)
+     order by entry.at desc limit 1) as by
+  from recording_unheard one join recording on recording.id = one.recording_id join leg on leg.id = recording.leg_id
+    cross join lateral (select recording.began_at + one.from_ms * interval '1 millisecond' as at) began
+  where one.recording_id = $1 and one.reason = 'paused' order by one.from_ms, one.to_ms`;
+
 /** The ids of one call: that which stays comes first. */
 type Parts = [string, ...string[]];
 
-type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'shutFor' | 'keptSha256' | 'partOf'>;
+type CustodyFacts = Pick<RecordingView, 'pauses' | 'held' | 'certificate' | 'shutFor' | 'keptSha256' | 'partOf'>;
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -216,7 +231,7 @@ function recordingOf(
   keyCopies: number,
   transcriptVersion: number | null,
   custodyOf: CustodyFacts = {
-    ...{ held: false, certificate: null, shutFor: null, partOf: null, keptSha256: recording.sha256 },
+    ...{ pauses: [], held: false, certificate: null, shutFor: null, partOf: null, keptSha256: recording.sha256 },
   },
 ): RecordingView {
   const { id, custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel } = recording;

@@ -6,6 +6,8 @@ import {
   type ScorecardList,
   type TranscriptView,
 } from '#contracts';
+import { JournalService } from '#journal';
+import { newId } from '#platform';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../../test/factories/api.js';
@@ -110,6 +112,28 @@ describe('words, scores and waveform', () => {
     expect([detail.may.ask, other.may.ask]).toEqual([[], [{ zh: expect.any(String), en: expect.any(String) }]]);
     expect(detail.destroyed).toBe(false);
     expect(((await get(granted, '', silent)) as unknown as CallDetail).may.listenRefusal).toBe('no_recording');
+  });
+
+  it('tells where the recording was paused, and by whom', async () => {
+    const liveCallId = newId();
+    await api.source.query('update call set external_id = $2 where id = $1', [call.callId, liveCallId]);
+    await api.source.query(`update recording set began_at = now() - interval '13 seconds' where id = $1`, [
+      recordingId,
+    ]);
+    await api.source.query(
+      `insert into recording_unheard (recording_id, from_ms, to_ms, reason) values ($1, 0, 200, 'paused'), ($1, 13000, 14000, 'paused'), ($1, 400, 500, 'lost')`,
+      [recordingId],
+    );
+    await api.source.transaction((tx) =>
+      api.app
+        .get(JournalService, { strict: false })
+        .append(tx, 'live_call.paused', { liveCallId }, { actorPersonId: granted.personId }),
+    );
+    const { recordings } = (await get(granted, '')) as unknown as CallDetail;
+    expect(recordings[0]?.pauses).toEqual([
+      { fromMs: 0, toMs: 200, by: null },
+      { fromMs: 13_000, toMs: 14_000, by: { zh: expect.any(String), en: expect.any(String) } },
+    ]);
   });
 
   it('refuses a retry where nothing waits for one', async () => {

@@ -16,6 +16,8 @@ export const facts: Translated<typeof zh.facts> = {
   answered: 'Answered by {{agent}}',
   answeredUnknown: 'Answered on extension {{extension}}, whose user is not registered',
   held: 'On hold {{seconds}}',
+  pausedBy: '{{who}} paused the recording for {{seconds}}',
+  notTaken: 'Not recorded for {{seconds}}',
   transfer: { blind: 'Transferred blind', warm: 'Transferred with briefing' },
   hangupUnknown: 'Who hung up is unknown',
   by: '{{what}} ({{how}})',

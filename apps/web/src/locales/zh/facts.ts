@@ -8,6 +8,8 @@ export const facts = {
   answered: '接听 {{agent}}',
   answeredUnknown: '由分机 {{extension}} 接听，使用人未登记',
   held: '保持 {{seconds}}',
+  pausedBy: '{{who}}暂停录音 {{seconds}}',
+  notTaken: '未录音 {{seconds}}',
   transfer: { blind: '盲转', warm: '咨询转接' },
   hangupUnknown: '挂机方未知',
   by: '{{what}}（{{how}}）',

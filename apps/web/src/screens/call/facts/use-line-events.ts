@@ -1,8 +1,9 @@
-import type { CallDetail, Leg } from '#contracts';
+import type { CallDetail, Leg, Recording } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { inOrderOfTime } from '../rules/axis.rules.js';
 
 export interface LineEvent {
   /** When it happened, ISO; null where the phone system did not say. */
@@ -20,11 +21,13 @@ type Format = ReturnType<typeof useFormat>;
 export function useLineEvents(): LineEvent[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const { call, leg } = useCallPage();
+  const { call, leg, recording } = useCallPage();
+  const pausedFor = usePauseWords();
   const facts = call.legs[leg];
   const line = facts ? legEvents(facts, t, format) : [];
-  return [
-    { at: call.startedAt, audioMs: null, words: t(`facts.began.${call.direction ?? 'unknown'}`) },
+  const pauses = (recording?.pauses ?? []).map((one) => ({ at: null, audioMs: one.fromMs, words: pausedFor(one) }));
+  const began = { at: call.startedAt, audioMs: null, words: t(`facts.began.${call.direction ?? 'unknown'}`) };
+  const events: LineEvent[] = [
     ...(facts?.queueSeconds != null
       ? [
           {
@@ -36,7 +39,19 @@ export function useLineEvents(): LineEvent[] {
       : []),
     ...(call.consent ? [consentEvent(call.consent, t)] : []),
     ...line,
+    ...pauses,
   ];
+  return [began, ...inOrderOfTime(events, recording?.beganAt ?? null)];
+}
+
+/** How long no sound was taken, and who paused it where a person did. */
+export function usePauseWords() {
+  const { t } = useTranslation();
+  const { measured, text } = useFormat();
+  return ({ fromMs, toMs, by }: Recording['pauses'][number]): string => {
+    const seconds = measured((toMs - fromMs) / 1000);
+    return by ? t('facts.pausedBy', { seconds, who: text(by) }) : t('facts.notTaken', { seconds });
+  };
 }
 
 function consentEvent(consent: NonNullable<CallDetail['consent']>, t: TFunction): LineEvent {

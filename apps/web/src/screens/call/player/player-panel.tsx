@@ -12,6 +12,7 @@ import { percentOf, rulerMarks } from '../rules/axis.rules.js';
 import { Controls } from './controls.js';
 import { EvidenceLane, useWidth, voicesOf } from './evidence-lane.js';
 import { PlayerSummary } from './player-summary.js';
+import { usePauseWords } from '../facts/use-line-events.js';
 import { SeekSlider } from './seek-slider.js';
 import { WaveLanes } from './wave-lanes.js';
 import { useLegComments } from '../comments/use-leg-comments.js';
@@ -167,7 +168,8 @@ function nameOf(customer: string | null): string {
 function LineLane() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { call, leg, durationMs } = useCallPage();
+  const { call, leg, recording, durationMs } = useCallPage();
+  const pausedFor = usePauseWords();
   const facts = call.legs[leg];
   const holds = facts?.holdSpans ?? [];
   const passedOn = facts?.transferredTo && facts.hangupParty === null;
@@ -189,6 +191,14 @@ function LineLane() {
           </span>
         );
       })}
+      {recording?.pauses.map((pause) => (
+        <span
+          key={`pause-${pause.fromMs}`}
+          className="paused"
+          style={place(pause.fromMs, pause.toMs)}
+          title={pausedFor(pause)}
+        />
+      ))}
       <em className="soft on-surface">
         {passedOn ? t('legs.passedOn') : t(`player.ended.${facts?.hangupParty ?? 'unknown'}`)}
       </em>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { barsOf, percentOf, rulerMarks, saidChars, speakerAt, spoken, turnAt } from './axis.rules.js';
+import { barsOf, inOrderOfTime, percentOf, rulerMarks, saidChars, speakerAt, spoken, turnAt } from './axis.rules.js';
 import type { Turn } from '#contracts';
 
 describe('the time axis', () => {
@@ -56,4 +56,15 @@ describe('the turn at a time', () => {
   it('counts towards its speaker', () => {
     expect(spoken(turns)).toEqual({ agent: 6500, customer: 1000, unknown: 0 });
   });
+});
+
+it('puts a pause, which is known by its place in the sound, between what is known by the clock', () => {
+  const [ring, announced, answer, end] = ['20', '26', '28', '58'].map((s) => ({
+    at: `2026-12-01T06:57:${s}Z`,
+    audioMs: null,
+  }));
+  const pause = { at: null, audioMs: 13_000 };
+  const events = [announced!, ring!, answer!, end!, pause];
+  expect(inOrderOfTime(events, '2026-12-01T06:57:28Z')).toEqual([ring, announced, answer, pause, end]);
+  expect(inOrderOfTime(events, null).at(-1)).toBe(pause);
 });

@@ -63,3 +63,20 @@ export function spoken(turns: readonly Turn[]): Record<Turn['speaker'], number> 
   for (const turn of turns) sums[turn.speaker] += turn.toMs - turn.fromMs;
   return sums;
 }
+
+/**
+ * What happened on the line, in its order. What has no time of its own stays after what it was said after.
+ * @param beganAt when the recording began, ISO: by it places in the sound have a time; null: it is not told
+ */
+export function inOrderOfTime<E extends { at: string | null; audioMs: number | null }>(
+  events: readonly E[],
+  beganAt: string | null,
+): E[] {
+  let last = -Infinity;
+  const timed = events.map((event) => {
+    if (event.at !== null) last = Date.parse(event.at);
+    else if (event.audioMs !== null && beganAt !== null) last = Date.parse(beganAt) + event.audioMs;
+    return { event, ms: last };
+  });
+  return timed.sort((a, b) => (a.ms === b.ms ? 0 : a.ms - b.ms)).map(({ event }) => event);
+}

@@ -1,4 +1,4 @@
-import type { CallComment, HoldSpan, TranscriptView, Turn } from '#contracts';
+import type { CallComment, HoldSpan, Recording, TranscriptView, Turn } from '#contracts';
 import { memo, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
@@ -10,6 +10,7 @@ import { useLegComments } from '../comments/use-leg-comments.js';
 import { EditOutlined } from '@ant-design/icons';
 import { part } from '../../../components/opened/part.js';
 import { TurnText } from './turn-text.js';
+import { usePauseWords } from '../facts/use-line-events.js';
 import { useSpeakerName } from './use-speaker-name.js';
 import { speaking } from '../../../locales/i18n.js';
 
@@ -27,6 +28,7 @@ const CommentRow = part<{ of: CallComment & { atMs: number } }>(
 type Row = { at: number } & (
   | { turn: Turn }
   | { hold: HoldSpan }
+  | { pause: Recording['pauses'][number] }
   | { ended: 'agent' | 'customer' | 'system' }
   | { comment: LegComment }
 );
@@ -90,14 +92,17 @@ function byTurn(spans: TranscriptView['redaction']['spans']): Map<number, Sensit
 function LineRow({ row }: { row: Exclude<Row, { turn: Turn } | { comment: LegComment }> }) {
   const { t } = useTranslation();
   const { clock, measured } = useFormat();
+  const pausedFor = usePauseWords();
   const words =
-    'hold' in row
-      ? t('transcript.hold', {
-          seconds: measured((row.hold.toMs - row.hold.fromMs) / 1000),
-          from: clock(row.hold.fromMs),
-          to: clock(row.hold.toMs),
-        })
-      : `${t(`player.ended.${row.ended}`)}`;
+    'pause' in row
+      ? `${pausedFor(row.pause)} · ${clock(row.pause.fromMs)}–${clock(row.pause.toMs)}`
+      : 'hold' in row
+        ? t('transcript.hold', {
+            seconds: measured((row.hold.toMs - row.hold.fromMs) / 1000),
+            from: clock(row.hold.fromMs),
+            to: clock(row.hold.toMs),
+          })
+        : `${t(`player.ended.${row.ended}`)}`;
   return (
     <li className="line-row line gap-3 label soft">
       <i />
@@ -108,18 +113,19 @@ function LineRow({ row }: { row: Exclude<Row, { turn: Turn } | { comment: LegCom
 }
 
 function useRows(): Row[] {
-  const { turns, call, leg, durationMs } = useCallPage();
+  const { turns, call, leg, recording, durationMs } = useCallPage();
   const comments = useLegComments();
   return useMemo(() => {
     const facts = call.legs[leg];
     const rows: Row[] = [
       ...turns.map((turn) => ({ at: turn.fromMs, turn })),
       ...(facts?.holdSpans ?? []).map((hold) => ({ at: hold.fromMs, hold })),
+      ...(recording?.pauses ?? []).map((pause) => ({ at: pause.fromMs, pause })),
       ...comments.map((comment) => ({ at: comment.atMs, comment })),
       ...(facts?.hangupParty ? [{ at: durationMs, ended: facts.hangupParty }] : []),
     ];
     return rows.sort((a, b) => a.at - b.at);
-  }, [turns, call, leg, durationMs, comments]);
+  }, [turns, call, leg, recording, durationMs, comments]);
 }
 
 /** Keeps the turn that sounds, or the match that was found, a little below the middle. */
