@@ -12,6 +12,7 @@ describe('format', () => {
     expect(duration(173_000, 'en')).toBe('2 min 53 s');
     expect(duration(3_660_000, 'en')).toBe('1 h 1 min');
     expect(duration(200, 'zh')).toBe('0秒');
+    expect([duration(60_000, 'zh'), duration(3_660_000, 'zh')]).toEqual(['1分钟', '1小时1分钟']);
     // One call is as long in words as on the axis.
     expect([duration(29_700, 'en'), clock(29_700)]).toEqual(['29 s', '0:29']);
   });

@@ -17,7 +17,8 @@ export function duration(ms: number, language: Language): string {
     language === 'zh'
       ? [
           [Math.floor(total / 3600), '小时'],
-          [Math.floor(total / 60) % 60, '分'],
+          // 分 alone reads as points.
+          [Math.floor(total / 60) % 60, total % 60 > 0 ? '分' : '分钟'],
           [total % 60, '秒'],
         ]
       : [

@@ -19,6 +19,7 @@ export const measures: Translated<typeof zh.measures> = {
   times: '{{n}}',
   notKnown: '—',
   notKnownWhy: 'Too little speech to measure',
+  notReadYet: 'Not transcribed yet',
   longest: 'Longest silence',
   silences: 'Silences of 3 s or more',
   together: 'Both at once',

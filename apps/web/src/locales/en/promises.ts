@@ -142,6 +142,8 @@ export const promises: Translated<typeof zh.promises> = {
     candidate_found: 'A later call that may have kept it was found',
   },
   noneInCall: 'No promise was found in this leg.',
+  notReadYet: 'This leg has no transcript yet, so no promise was looked for.',
+  nothingToRead: 'This leg has no recording and no transcript, so no promise was looked for.',
   toAll: 'All promises',
   badge: '{{word}}, {{count}} overdue or waiting for you',
 };

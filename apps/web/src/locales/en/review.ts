@@ -147,7 +147,7 @@ export const standing: Translated<typeof zh.standing> = {
   checklists: 'Checklists of this leg',
   decision: 'The decision of a dispute counts: it takes precedence over every other scorecard.',
   review: 'A person’s review counts: a published review takes precedence over the automatic score.',
-  automatic: 'The automatic score counts: enough was judged, the transcript is reliable, and there is no review.',
+  automatic: 'The automatic score counts: enough was judged, and there is no review.',
   draft: 'Not published, so it does not count.',
   nothing_counts: 'Does not count: none of its items can give points here, so there is no total.',
   below_coverage: 'Does not count: too little was judged, so there is no total.',

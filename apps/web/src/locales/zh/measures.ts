@@ -16,6 +16,7 @@ export const measures = {
   times: '{{n}} 次',
   notKnown: '—',
   notKnownWhy: '说话太少，测不出来',
+  notReadYet: '尚未转写',
   longest: '最长静默',
   silences: '3 秒以上静默',
   together: '同时说话',

@@ -125,6 +125,8 @@ export const promises = {
     candidate_found: '找到一通可能兑现它的外呼',
   },
   noneInCall: '这段通话里没有找到承诺。',
+  notReadYet: '这段通话还没有文字，尚未查找承诺。',
+  nothingToRead: '这段通话没有录音和文字，没有查找承诺。',
   toAll: '全部承诺',
   badge: '{{word}}，{{count}} 项逾期、等您接手或等您认定',
 };

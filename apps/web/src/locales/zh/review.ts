@@ -130,7 +130,7 @@ export const standing = {
   checklists: '本段的评分表',
   decision: '申诉决定生效：优先于其他评分。',
   review: '人工复核生效：已发布的复核优先于自动评分。',
-  automatic: '自动评分生效：判定足够、文字可靠，且没有人工复核。',
+  automatic: '自动评分生效：判定的比例达到要求，且没有人工复核。',
   draft: '尚未发布，不生效。',
   nothing_counts: '不生效：没有可计分的评分项，不给出总分。',
   below_coverage: '不生效：判定的比例低于要求，不给出总分。',

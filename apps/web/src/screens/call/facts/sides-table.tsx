@@ -67,10 +67,12 @@ function Times({ spans }: { spans: SideMeasures['interruptions'] }) {
 
 function NotKnown() {
   const { t } = useTranslation();
+  const { recording } = useCallPage();
+  const why = recording?.transcriptVersion == null ? 'notReadYet' : 'notKnownWhy';
   return (
     <>
       <span aria-hidden>{t('measures.notKnown')}</span>
-      <span className="seen-by-readers-only">{t('measures.notKnownWhy')}</span>
+      <span className="seen-by-readers-only">{t(`measures.${why}`)}</span>
     </>
   );
 }

@@ -61,7 +61,8 @@ function consentEvent(consent: NonNullable<CallDetail['consent']>, t: TFunction)
   const how = known ? t(`consentBy.${evidenceKind as 'announcement'}`) : null;
   const said = how && state !== 'announced' ? t('facts.by', { what, how }) : what;
   const words = version === null ? t('facts.byStrictest', { said }) : t('facts.byRules', { said, version, rule });
-  return { at: evidenceAt, audioMs: null, words, itemId: 'recording.notice' };
+  // Of what is not known no result is a mark, even where the words of the call met the item.
+  return { at: evidenceAt, audioMs: null, words, ...(state !== 'unknown' && { itemId: 'recording.notice' }) };
 }
 
 function legEvents(leg: Leg, t: TFunction, format: Format): LineEvent[] {

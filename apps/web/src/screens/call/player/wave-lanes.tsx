@@ -84,7 +84,11 @@ export function WaveLanes({ combined }: { combined: boolean }) {
             ))}
           </div>
         ))}
-      {!call.may.listen && <small className="waves-note">{t('player.closedPeaks')}</small>}
+      {!call.may.listen && (
+        <small className="waves-note">
+          {t(call.may.listenRefusal === 'no_grant' ? 'player.closedPeaks' : 'player.noPeaksNow')}
+        </small>
+      )}
       {peaks.isError && <small className="waves-note">{t('player.noPeaks')}</small>}
       {call.legs[leg]?.holdSpans.map((hold) => (
         <span

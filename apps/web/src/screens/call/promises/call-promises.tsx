@@ -24,12 +24,15 @@ export function CallPromises() {
   const found = useCommitmentsOfCall(call.callId, may);
   if (!may) return null;
   const promises = (found.data?.items ?? []).filter(({ legId }) => legId === call.legs[leg]?.legId);
+  // Where there are no words, none was looked for.
+  const read = call.recordings.some(({ transcriptVersion }) => transcriptVersion !== null);
+  const said = read ? 'noneInCall' : call.recordings.length > 0 ? 'notReadYet' : 'nothingToRead';
   return (
     <section className="call-promises">
       <h2>{t('promises.title')}</h2>
       {found.isPending && <span className="bone promise-words-bone" aria-hidden />}
       <Failed of={found} />
-      {found.isSuccess && promises.length === 0 && <p className="facts-quiet">{t('promises.noneInCall')}</p>}
+      {found.isSuccess && promises.length === 0 && <p className="facts-quiet">{t(`promises.${said}`)}</p>}
       <ul>
         {promises.map((one) => (
           <li key={one.commitmentId}>
