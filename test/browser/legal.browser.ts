@@ -64,7 +64,7 @@ describe('legal requests', () => {
     await ask.getByLabel('目的').click();
     await ask.locator('.ant-select-item-option', { hasText: '争议处理' }).click();
     await ask.locator('.ant-select-content', { hasText: '争议处理' }).waitFor();
-    expect(await ask.getByLabel('需要到').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(await ask.getByLabel('有效期至').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
     await ask.getByLabel('理由').fill('客户对三月的退款有争议，需要核对当时的承诺。');
     await lookAt(requester, 'new-1440');
     await ask.getByRole('button', { name: '提交申请' }).click();

@@ -82,7 +82,7 @@ async function tablesHolding(texts: readonly string[]): Promise<string[]> {
     await lookAtScreen(supervisor, 'floor-words-zh-1440');
     expect(second.some((text) => first.includes(text))).toBe(true);
     expect(await caller.bye()).toBe(200);
-    await own.getByText('您现在没有正在采集的通话').waitFor();
+    await own.getByText('您现在没有进行中的通话').waitFor();
     await floor.locator('.live-said').waitFor({ state: 'detached' });
 
     // Words of the finished transcript lie sealed; these lie nowhere.

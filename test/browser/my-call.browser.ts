@@ -47,7 +47,7 @@ describe('the agent’s own screen while a call goes on', () => {
     const [agent, supervisor] = [await openScreen(browser), await openScreen(browser)];
     const [{ page }, floor] = [agent, supervisor.page];
     await signIn(page, product, 'agent', '/my-call');
-    await page.getByText('您现在没有正在采集的通话').waitFor();
+    await page.getByText('您现在没有进行中的通话').waitFor();
     await lookAtScreen(agent, 'my-call-none-zh-1440');
     await signIn(floor, product, 'supervisor', '/floor');
     await tile(floor).getByText('未知').waitFor();
@@ -88,7 +88,7 @@ describe('the agent’s own screen while a call goes on', () => {
     await state(page, '不录音：同意已撤回');
     await tile(floor).getByText('同意已撤回').waitFor();
     expect(await caller.bye()).toBe(200);
-    await page.getByText('您现在没有正在采集的通话').waitFor();
+    await page.getByText('您现在没有进行中的通话').waitFor();
     await agent.close();
     await supervisor.close();
   }, 120_000);

@@ -220,7 +220,7 @@ describe('a dispute', () => {
     await agent.page.getByRole('dialog').getByRole('button', { name: '确认已阅' }).click();
     await agent.page.getByText('这不影响申诉').waitFor();
     await agent.page.getByRole('button', { name: '申诉', exact: true }).click();
-    await choose(agent.page, '原因', '说过，在别的地方');
+    await choose(agent.page, '原因', '在其他位置说过');
     await agent.page.getByRole('dialog').getByLabel('说明', { exact: true }).fill('挂机前我问过。');
     await picture(agent.page, 'dispute-contest-1440');
     expect(await hindrances(agent.page)).toEqual([]);
@@ -250,7 +250,7 @@ describe('a dispute', () => {
     const manager = await as('quality', '/disputes', { width: 390, height: 844 });
     await entry(manager.page).getByRole('button', { name: '决定' }).click();
     await manager.page.getByRole('dialog').getByText('同意，更改结果').click();
-    await choose(manager.page, '原因', '坐席说得对');
+    await choose(manager.page, '原因', '申诉成立');
     await manager.page.getByRole('dialog').getByRole('button', { name: '作出决定' }).click();
     await manager.page.getByText('没有等待决定的申诉').waitFor();
     await manager.page.locator('.admin-section', { hasText: '常被申诉的评分项' }).getByText('1 / 1').waitFor();

@@ -245,7 +245,7 @@ export const apiRefusals = defineRefusals({
     en: 'The recording is being sealed and can be played once it is.',
   }),
   being_checked: refusal('conflict', {
-    zh: '正在检查录音里有没有不得听到的号码，检查完即可播放。请稍后重试；如长时间没有变化，请联系质检经理。',
+    zh: '正在检查录音中的敏感号码，检查完即可播放。请稍后重试；如长时间没有变化，请联系质检经理。',
     en: 'This recording is being checked for numbers that must not be heard and can be played afterwards. Try again shortly; if nothing changes, tell a quality manager.',
   }),
   unchecked: refusal('conflict', {

@@ -24,12 +24,12 @@ export const accessEvents = {
     },
     [
       {
-        zh: '{{who}} 收听 {{heardMs|spans}}，发送 {{releasedMs|spans}}',
+        zh: '{{who}} 收听 {{heardMs|spans}}，已缓冲 {{releasedMs|spans}}',
         en: '{{who}} played {{heardMs|spans}}; sent {{releasedMs|spans}}',
         when: ({ heardMs }) => heardMs.length > 0,
       },
       {
-        zh: '{{who}} 关闭录音，没有收听，发送 {{releasedMs|spans}}',
+        zh: '{{who}} 关闭录音，没有收听，已缓冲 {{releasedMs|spans}}',
         en: '{{who}} closed the recording unheard; sent {{releasedMs|spans}}',
         when: ({ releasedMs }) => releasedMs.length > 0,
       },

@@ -193,8 +193,7 @@ export const call: Translated<typeof zh.call> = {
 export const player: Translated<typeof zh.player> = {
   name: 'Recording, {{duration}}',
   summary: 'Agent spoke {{agent}}, customer {{customer}}, {{holds}}; {{findings}}',
-  summaryNoWords:
-    'How long each side spoke is not known: you cannot read the transcript, or there is none; {{holds}}; {{findings}}',
+  summaryNoWords: 'There is no transcript that you may read; {{holds}}; {{findings}}',
   summaryMono: 'It is not known who says what, {{holds}}; {{findings}}',
   holdsNone: 'no hold',
   holdsSome_one: 'one hold of {{duration}} at {{places}}',

@@ -50,6 +50,7 @@ export const liveCall: Translated<typeof zh.liveCall> = {
   moment: {
     consent_pending: 'Consent pending',
     consent_given: 'Consent given',
+    consent_taken: 'Consent taken as given',
     consent_refused: 'Customer refused',
     consent_withdrawn: 'Consent withdrawn',
     paused: 'Paused',

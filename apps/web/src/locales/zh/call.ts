@@ -176,7 +176,7 @@ export const call = {
 export const player = {
   name: '录音 {{duration}}',
   summary: '坐席说话 {{agent}}，客户说话 {{customer}}，{{holds}}；{{findings}}',
-  summaryNoWords: '不知道双方各说了多久：文字未对您开放，或还没有文字；{{holds}}；{{findings}}',
+  summaryNoWords: '没有可供您查看的文字；{{holds}}；{{findings}}',
   summaryMono: '分不清哪些话是谁说的，{{holds}}；{{findings}}',
   holdsNone: '没有保持',
   holdsSome_other: '{{count}} 次保持，共 {{duration}}，在 {{places}}',

@@ -219,7 +219,7 @@ export const calls = {
   hour: '{{hour}}:00–{{hour}}:59',
   spoken: { zh: '普通话', en: '英语' },
   group: { attention: '需要处理', rest: '其余通话', count_other: '{{count}} 通', allWaiting: '查看全部需要处理的通话' },
-  invented: '虚构',
+  invented: '演示数据',
   unknownCustomer: '未知号码',
   unknownMatter: '未登记事项',
   unknown: '未知',

@@ -37,7 +37,7 @@ export const completeness = {
   unknown: '未知',
   owner: '负责人',
   untaken: '尚无人认领',
-  age: '已有多久',
+  age: '持续时间',
   minutes_other: '{{count}} 分钟',
   hours_other: '{{count}} 小时',
   days_other: '{{count}} 天',

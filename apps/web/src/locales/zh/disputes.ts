@@ -41,14 +41,14 @@ export const disputes = {
   reason: {
     words_misheard: '文字转写有误',
     meaning_misread: '意思理解有误',
-    said_elsewhere: '说过，在别的地方',
+    said_elsewhere: '在其他位置说过',
     fact_wrong: '事实有误',
     does_not_apply: '这一项不适用',
-    not_in_my_power: '不由我决定',
+    not_in_my_power: '不由坐席控制',
     other: '其他',
   },
   decision: {
-    agent_is_right: '坐席说得对',
+    agent_is_right: '申诉成立',
     words_misheard: '文字转写有误',
     fact_wrong: '事实有误',
     does_not_apply: '这一项不适用',

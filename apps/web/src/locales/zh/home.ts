@@ -113,7 +113,7 @@ export const home = {
     none: '最近 30 天没有抽样。',
     of: '完成 {{done}} / 抽中 {{of}}',
     overdue_other: '逾期 {{count}} 段',
-    untaken: '待领取',
+    untaken: '（尚未领取）',
     all: '全部',
   },
   listeners: {

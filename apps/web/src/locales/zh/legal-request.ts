@@ -58,7 +58,7 @@ export const legalRequest = {
     uses: '次数（全部录音合计）',
     plays: '收听次数（全部录音合计）',
     downloads: '证据包下载次数',
-    expiresAt: '需要到',
+    expiresAt: '有效期至',
     confidential: '保密',
     requestedBy: '申请人',
     decideBy: '审批截止',

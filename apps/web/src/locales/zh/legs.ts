@@ -27,7 +27,7 @@ export const legs = {
       busy: '遇忙',
       failed: '未接通',
     },
-    leg: { no_answer: '未接听', declined: '拒接', abandoned: '客户先放弃', busy: '遇忙', failed: '未接通' },
+    leg: { no_answer: '未接听', declined: '拒接', abandoned: '客户放弃', busy: '遇忙', failed: '未接通' },
   },
   became: {
     answered: '已接听',

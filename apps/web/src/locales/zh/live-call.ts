@@ -1,7 +1,7 @@
 /** 进行中的通话，以及它的录音。 */
 export const liveCall = {
   title: '当前通话',
-  none: '您现在没有正在采集的通话。',
+  none: '您现在没有进行中的通话。',
   noneWhy:
     '电话接通并由电话系统送来以后，这里会显示录音状态，可以在通话中记下同意、暂停录音。只有实时采集的通话会出现在这里。',
   lost: '连接中断，正在重连。显示的是中断前的状态。',
@@ -44,6 +44,7 @@ export const liveCall = {
   moment: {
     consent_pending: '等待同意',
     consent_given: '已同意',
+    consent_taken: '视为同意',
     consent_refused: '客户拒绝',
     consent_withdrawn: '客户撤回同意',
     paused: '暂停',
@@ -56,7 +57,7 @@ export const liveCall = {
     spoken: '口头',
     keypad: '按键',
     form: '其他方式',
-    asked: '人工或程序',
+    asked: '由人或系统操作',
     limit: '到时自动',
     line: '电话系统',
   },

@@ -107,7 +107,8 @@ function CallNow({ call, aheadMs, keys }: Props) {
           <li key={`${at}-${what}-${String(place)}`}>
             <time dateTime={at}>{format.time(at, true)}</time>
             <span>
-              {t(`liveCall.moment.${what}`)}
+              {/* After an announcement no one said yes: who stays on is taken to agree. */}
+              {t(`liveCall.moment.${what === 'consent_given' && how === 'announcement' ? 'consent_taken' : what}`)}
               {how !== 'none' && <small>{t(`liveCall.how.${how}`)}</small>}
             </span>
           </li>
