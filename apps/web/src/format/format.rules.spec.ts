@@ -1,9 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { clock, dateTime, day, duration, measured, percent, sameDay, shortHash, timeOfDay } from './format.rules.js';
+import {
+  clock,
+  dateTime,
+  day,
+  duration,
+  measured,
+  percent,
+  sameDay,
+  shortHash,
+  timeOfDay,
+  zoneName,
+} from './format.rules.js';
 
 const iso = '2026-03-12T06:02:11.000Z';
 
 describe('format', () => {
+  it('calls a time zone what people call it', () => {
+    expect([zoneName('Asia/Shanghai', 'zh'), zoneName('Asia/Shanghai', 'en')]).toEqual([
+      '中国标准时间',
+      'China Standard Time',
+    ]);
+  });
   it('writes places in the audio as m:ss, and h:mm:ss from an hour on', () => {
     expect([clock(0), clock(144_999), clock(3_600_000)]).toEqual(['0:00', '2:24', '1:00:00']);
   });

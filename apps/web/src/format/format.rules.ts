@@ -108,3 +108,9 @@ function parts(iso: string | number, zone: string, language: Language) {
     second: part('second'),
   };
 }
+
+/** A time zone as people call it: `中国标准时间`, `China Standard Time`. Its own name, where there is no other. */
+export function zoneName(timeZone: string, language: Language): string {
+  const parts = new Intl.DateTimeFormat(LOCALE[language], { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

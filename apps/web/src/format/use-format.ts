@@ -30,6 +30,7 @@ export function useFormat() {
       /** A day of the site's calendar, as `2026-03-12`. */
       siteDay: (day: string) => format.day(instantOf(`${day}T12:00`, timeZone), timeZone, language, Date.now()),
       isThisYear: (at: string) => format.sameYear(at, Date.now(), timeZone),
+      zone: (zone = timeZone) => format.zoneName(zone, language),
       dateTime: (at: string) => format.dateTime(at, timeZone, language),
       isToday: (at: string) => format.sameDay(at, Date.now(), timeZone),
     }),

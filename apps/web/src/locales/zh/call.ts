@@ -79,7 +79,7 @@ export const call = {
     save: '更正',
     reason: '原因',
     reasonHint: '至少 5 个字。能看到这通电话的人都能看到。',
-    zone: '年-月-日 时:分:秒，24 小时制，时区 {{zone}}。',
+    zone: '年-月-日 时:分:秒，24 小时制，{{zone}}。',
     customerNow: '现为 {{customer}}，脱敏保存。',
     by: '{{who}}，{{at}}：{{fields}}',
     confirmedBy: '由 {{who}} 确认',

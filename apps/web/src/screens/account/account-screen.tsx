@@ -90,7 +90,7 @@ function AboutSection() {
           [t('account.username'), me.username],
           [t('account.staffNumber'), me.staffNumber],
           [t('account.roles'), roles || t('account.noRole')],
-          [t('account.timeZone'), me.timeZone],
+          [t('account.timeZone'), format.zone()],
         ]}
       />
       <div className="account-choices row gap-6 dense above-3">

@@ -61,7 +61,7 @@ export function AnswerDialog({ commitment, name, send, onClose }: Props) {
           },
         name === 'set_time' && {
           of: 'dueAt',
-          label: t('promises.time', { zone: timeZone }),
+          label: t('promises.time', { zone: format.zone() }),
           missing: t('promises.timeMissing'),
           holds: (at) => Date.parse(at) > Date.now(),
         },

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../../../components/opened/select.js';
 import { Field } from '../../../components/admin-page.js';
 import { TimeField } from '../../../components/time-field.js';
-import { useMe } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import {
@@ -33,12 +32,12 @@ type ChoiceField = Exclude<keyof CorrectionForm, TextField | 'holds'>;
 /** What can be corrected, in the order in which a call goes: when, what it was, who took it, whose it was, and what was on hold. */
 export function CorrectionFields({ form, faults, onChange }: FieldsProps) {
   const { t } = useTranslation();
-  const { timeZone } = useMe();
+  const { zone } = useFormat();
   const { call } = useCallPage();
   const { field, text, choice, fact, unknown } = useFields({ form, faults, onChange });
   return (
     <>
-      <Part title={t('call.correct.part.times')} hint={t('call.correct.zone', { zone: timeZone })}>
+      <Part title={t('call.correct.part.times')} hint={t('call.correct.zone', { zone: zone() })}>
         {TIMES.map((name) =>
           field(name, (own) => (
             <TimeField
