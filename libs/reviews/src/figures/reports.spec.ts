@@ -15,6 +15,7 @@ describe('a mean with its interval', () => {
   it('is none of one call, and there is no mean of none', () => {
     expect(meanOf(1, 72.5)).toEqual({ n: 1, mean: 72.5, low: null, high: null });
     expect(meanOf(0, null)).toBeNull();
+    expect(meanOf(0, 80)).toBeNull();
   });
 
   it('counts a call with a miss as missed, also where another leg of it met the item', () => {
