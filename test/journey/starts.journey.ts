@@ -20,6 +20,8 @@ const PEOPLE = [
   ...['--company-zh', '绿谷银行', '--company-en', 'Green Valley Bank', '--time-zone', 'Asia/Shanghai'],
   ...['--person', '10001,zhao.min,赵敏,Min Zhao', '--person', '10002,chen.wei,陈伟,Wei Chen'],
 ];
+/** Rare faults, each of which takes a start of everything more. */
+const inDeep = DEEP ? it : it.skip;
 /** What the issue asks for, of everything that is told to end. */
 const GONE_WITHIN_MS = patient(15_000);
 
@@ -147,7 +149,7 @@ describe('a launcher', () => {
     expect(await readFile(join(dataDir, 'logs/api.log'), 'utf8')).not.toContain('did not end in order');
   });
 
-  it('starts over a pid file that names a stranger, and ends while it starts', async () => {
+  inDeep('starts over a pid file that names a stranger, and ends while it starts', async () => {
     await writeFile(join(dataDir, 'postgres/cluster/postmaster.pid'), `${process.pid}\n`);
     launcher = Launcher.begin(dataDir, port);
     await launcher.says('starting the database');
@@ -157,8 +159,7 @@ describe('a launcher', () => {
     await signIn();
   });
 
-  // A rare fault, for half a minute of every run.
-  (DEEP ? it : it.skip)('ends in time while PostgreSQL hangs', async () => {
+  inDeep('ends in time while PostgreSQL hangs', async () => {
     const postmaster = await launcher.pidOf('postgres');
     const children = (await readFile(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8'))
       .trim()
