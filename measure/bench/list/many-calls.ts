@@ -86,19 +86,37 @@ export async function writeManyCalls(owner: pg.Client, { calls, teams, peoplePer
   return { teamIds: rows.map(({ team }) => team), personIds: rows.map(({ person }) => person) };
 }
 
-/** The function finds each leg by its id: what it is given in one list takes time with the square of the list. */
+/**
+ * What the list says of a scorecard takes milliseconds to work out, and many legs have the same: it is worked out for one of each, and the others
+ * take it over with what is their own.
+ */
 async function listLegs(owner: pg.Client): Promise<void> {
-  await owner.query('analyze leg, call, recording, scorecard, counting_scorecard, matter');
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const { rows } = await owner.query<{ id: string }>('select id from leg where id > $1 order by id limit 2000', [
-      after,
-    ]);
-    if (rows.length === 0) return;
-    const ids = rows.map(({ id }) => id);
-    await owner.query('select refresh_listed_legs($1)', [ids]);
-    after = ids.at(-1)!;
-  }
+  await owner.query(`analyze leg, call, recording, scorecard, counting_scorecard, matter; ${ALIKE}`);
+  await owner.query('select refresh_listed_legs(array(select distinct as_leg_id from alike))');
+  await owner.query(LISTED_ALIKE);
 }
+
+const ALIKE = `
+  create temporary table alike on commit drop as
+    select id as leg_id, first_value(id) over (partition by said, counted, reviewer) as as_leg_id
+    from (select leg.id, jsonb_hash_extended(items, 0) as said, counting.scorecard_id is not null as counted,
+        case when author <> 'automatic' then author_person_id end as reviewer
+      from leg join call on call.id = leg.call_id and call.source = 'bench'
+        left join scorecard on scorecard.leg_id = leg.id left join counting_scorecard counting on counting.leg_id = leg.id) judged;
+  create index on alike (leg_id);
+  analyze alike`;
+
+const LISTED_ALIKE = `
+  insert into listed_leg
+    select filled.*
+    from alike join listed_leg same on same.leg_id = as_leg_id join leg on leg.id = alike.leg_id join call on call.id = leg.call_id
+      left join matter on matter.id = call.matter_id left join recording on recording.leg_id = leg.id,
+      lateral jsonb_populate_record(same, jsonb_build_object('leg_id', leg.id, 'call_id', call.id, 'started_at', call.started_at,
+        'team_id', leg.team_id, 'person_id', leg.person_id, 'language', call.language, 'direction', call.direction, 'stage', call.stage,
+        'stage_reason', call.stage_reason, 'words', shown_words(concat_ws(E'\\n', call.customer, matter.title)), 'queue', leg.queue,
+        'duration_ms', coalesce(recording.duration_ms, (extract(epoch from leg.ended_at - leg.answered_at) * 1000)::int),
+        'ring_seconds', extract(epoch from leg.answered_at - leg.alerted_at))) filled
+    on conflict (leg_id) do nothing`;
 
 /** Indexes that are built once are built many times faster than row by row, and come out the same. */
 export async function withoutIndexes(
