@@ -153,13 +153,21 @@ async function shownAfter(screens: ChildProcess, words: string, change: () => nu
   return { late: came.map((one) => one - changedAt), frame };
 }
 
-/** What a child says next. @throws where it ends first, or says nothing for a minute */
+/** What a child says next. @throws where it ends first, says what went wrong, or says nothing for a minute */
 async function told<T>(one: ChildProcess): Promise<T> {
-  const signal = AbortSignal.timeout(60_000);
+  const waits = new AbortController();
+  const { signal } = waits;
+  const late = setTimeout(() => waits.abort(new Error('a process of the bench said nothing for a minute')), 60_000);
   const ended = once(one, 'exit', { signal }).then(() => {
     throw new Error('a process of the bench ended early');
   });
-  const [message] = (await Promise.race([once(one, 'message', { signal }), ended])) as [T];
   ended.catch(() => undefined);
-  return message;
+  try {
+    const [message] = (await Promise.race([once(one, 'message', { signal }), ended])) as [T | { wrong: string }];
+    if (typeof message === 'object' && message && 'wrong' in message) throw new Error(message.wrong);
+    return message as T;
+  } finally {
+    clearTimeout(late);
+    waits.abort();
+  }
 }

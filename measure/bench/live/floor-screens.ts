@@ -30,6 +30,7 @@ async function screen(url: string, cookie: string): Promise<FloorFrame> {
     socket.once('connect_error', fail);
   });
   socket.on('floor', seen);
+  socket.once('disconnect', (why) => say({ wrong: `a screen was sent away: ${why}` }));
   return whole;
 }
 
