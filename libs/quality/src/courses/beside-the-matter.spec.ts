@@ -13,7 +13,7 @@ const score = prepareScorer({
   profile: NEUTRAL_PROFILE,
 });
 
-/** Turns of agent and customer by turns; acts that are given stand in for what the weights find in a sentence. */
+/** Turns of agent and customer by turns; acts that are given take the place of what the weights find in a sentence. */
 function outcomeOf(
   language: Language,
   item: string,

@@ -25,7 +25,7 @@ export const matters = (one: SaidAct): boolean => levelOf(one, SERVICE) < SERVIC
 const NOT_OURS =
   /\bget involved\b|\bnot (?:our|my) (?:department|job|business|problem|area|remit|side)\b|\bnothing to do with us\b|\bbetween you and\b|不归我们|不是我们(?:的事|部门|管)|跟我们没关系|我们不管|管不着/iu;
 
-/** A short answer to thanks ("这有啥子嘛", "don't be daft") is modest, and leads nowhere for no one. */
+/** A short answer to thanks ("这有啥子嘛", "don't be daft") is modest, and is no dead end. */
 const MODEST = { zh: 10, en: 32 };
 const THANKS: Record<Language, RegExp> = {
   zh: /谢|多亏|辛苦|麻烦[您你]了/u,

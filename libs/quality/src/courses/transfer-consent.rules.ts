@@ -154,7 +154,7 @@ const TOLD: Record<Language, Record<'whom' | 'why', RegExp>> = {
     why: /\b(?:decide|decides|deals?|handles?|(?:has|have) to|can|could|will|would|looks?|look after|looks after|prepares?|knows?|who|because|since|so (?:that )?(?:you|they|he|she|y['’]all)|for (?:that|this|him|her|it)|to (?:get|sort|sign|fix|book|arrange|change|check|set|take|go))\b/iu,
   },
 };
-/** Who is put on, and why, stands in the turn that asks or in the one before. */
+/** Who is put on, and why, is told in the turn that asks or in the one before. */
 function isTold({ turns, transcript: { language } }: HeardCall, { index }: Turn): boolean {
   const said = turns.filter((one) => one.speaker === 'agent' && (one.index === index || one.index === index - 2));
   const text = said.map((one) => one.text).join(' ');
