@@ -135,7 +135,7 @@ function Reason({ of: { reason, items }, show }: { of: WaitingCard['reasons'][nu
             <span key={row.waitingId}>
               {at > 0 && t('review.between')}
               <Link to={waitingAddress(row, show)}>{format.text(row.title)}</Link>
-              {row.atMs !== null && <small> {format.clock(row.atMs)}</small>}
+              {row.atMs !== null && <span className="label soft"> {format.clock(row.atMs)}</span>}
             </span>
           ))}
         </span>
