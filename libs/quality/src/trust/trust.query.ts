@@ -46,7 +46,8 @@ export class TrustQuery {
   async accusingNoOne(): Promise<ReadonlyMap<string, AccusesNoOne>> {
     const { items } = await this.view();
     const found = new Map<string, AccusesNoOne>();
-    for (const [itemId, all] of Map.groupBy(items, (row) => row.itemId)) {
+    for (const itemId of new Set(items.map((row) => row.itemId))) {
+      const all = items.filter((row) => row.itemId === itemId);
       const untrusted = all.filter(({ counts }) => counts !== 'all');
       if (untrusted.length === 0) continue;
       const checklists = new Map(untrusted.map(({ checklist: { id, title } }) => [id, title]));
