@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv, type Env } from '#platform';
 import { ChecklistRegister } from '#quality';
 import { closeApi, createApi } from '../../apps/api/src/create-api.js';
-import { beginWork, createWorker } from '../../apps/worker/src/main.js';
+import { beginWork, createWorker } from '../../apps/worker/src/create-worker.js';
 import { freePort } from '../../libs/platform/src/embedded-postgres/start-embedded-postgres.js';
 import { assertPortFree } from '../../tools/profile/assert-port-free.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';

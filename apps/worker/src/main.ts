@@ -1,31 +1,6 @@
 import 'reflect-metadata';
-import {
-  commandsAsRun,
-  armFaultPoint,
-  endInTime,
-  LOGGER,
-  parseEnv,
-  startFailure,
-  type Logger,
-  type Env,
-} from '#platform';
-import { type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { ChecklistRegister, ScoreLegService } from '#quality';
-import { JobsRole } from './jobs-role.js';
-import { Schedules } from './schedules.js';
-import { WorkerModule } from './worker.module.js';
-
-/** The background work as one object, which does nothing before {@link beginWork}. The caller closes it. */
-export const createWorker = (env: Env): Promise<INestApplicationContext> =>
-  NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false, abortOnError: false });
-
-export async function beginWork(worker: INestApplicationContext): Promise<void> {
-  await worker.get(ChecklistRegister).publishShipped();
-  await worker.get(ScoreLegService).warm();
-  await worker.get(JobsRole).start();
-  await worker.get(Schedules).start();
-}
+import { commandsAsRun, armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
+import { beginWork, createWorker } from './create-worker.js';
 
 /** The background work. Ends in order, and in time, on SIGTERM, SIGINT and SIGHUP; killed, it loses nothing: see libs/platform/src/jobs. */
 async function main(): Promise<void> {
