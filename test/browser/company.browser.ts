@@ -148,6 +148,23 @@ describe('the company', () => {
     await Promise.all([one.close(), two.close()]);
   });
 
+  it('proposes the country of its clock once its region is cleared, and says with the field what a region decides', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'admin', '/company');
+    const region = page.getByRole('combobox', { name: '地区' }).first();
+    const hint = (await region.getAttribute('aria-describedby')) ?? '';
+    expect(await page.locator(`[id="${hint}"]`).textContent()).not.toBe('');
+    const proposal = page.getByRole('button', { name: /属于.+：使用该地区/ });
+    await proposal.click();
+    await proposal.waitFor({ state: 'detached' });
+    const field = page.locator('.admin-field', { has: page.locator(`[aria-describedby="${hint}"]`) });
+    await field.hover();
+    await field.locator('.ant-select-clear').click();
+    await proposal.waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('says which facts tell who calls, and how many of them are needed', async () => {
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'admin', '/company');

@@ -62,6 +62,8 @@ describe('what was never measured', () => {
     await page.goto(`${product.baseUrl}/trust`);
     await page.getByText('从未评测的评分项，自动结果如何计分').scrollIntoViewIfNeeded();
     expect(await page.getByLabel('只得分、不扣分').isChecked()).toBe(true);
+    // The safe answer is the first.
+    expect(await page.locator('.trust-settings').getByRole('radio').first().getAttribute('value')).toBe('met');
     await picture(page, 'trust-unmeasured-zh');
     await speak(page, 'en');
     await page.getByText('Automatic results of items that were never measured').scrollIntoViewIfNeeded();

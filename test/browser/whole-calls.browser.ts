@@ -164,6 +164,27 @@ it('all calls that the filters find are chosen, beyond those that are loaded', a
   await screen.close();
 });
 
+it('an assignment is written while its reviewers are read, and needs its days', async () => {
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await page.route('**/ticked/reviewers', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 });
+  await signIn(page, product, 'supervisor', `/calls?call=${wrong.join()}`);
+  await page.getByRole('checkbox', { name: '选中已加载的通话' }).check();
+  await page.getByRole('button', { name: '分配复核' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '重试' }).waitFor();
+  await dialog.getByLabel('说明（选填）').fill('请再听一遍');
+  await dialog.getByRole('button', { name: '重试' }).click();
+  await dialog.getByLabel('复核员').click();
+  await page.locator('.ant-select-item-option').first().click();
+  expect(await dialog.getByLabel('说明（选填）').inputValue()).toBe('请再听一遍');
+  const assign = dialog.getByRole('button', { name: '分配 2 通' });
+  expect(await assign.isEnabled()).toBe(true);
+  await dialog.getByLabel('几天内完成').fill('');
+  expect(await assign.isDisabled()).toBe(true);
+  await screen.close();
+});
+
 it('calls of a folder with the wrong channel are swapped in one act, and have the score of a flawless call', async () => {
   expect((await totals()).every((share) => share === null || share < 0.9)).toBe(true);
   const screen = await openScreen(browser);

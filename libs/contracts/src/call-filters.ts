@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { inWords } from './refusal-words.js';
+import { inWords, languageSchema } from './language.js';
 import { callColumnSchema, callPeriodSchema, callSortSchema } from './call-order.js';
 import { callStageSchema } from './call-stage.js';
-import { languageSchema } from './language.js';
 import { plainText } from './plain-text.js';
 import { signNameSchema, sourceSchema } from './scoring.js';
 

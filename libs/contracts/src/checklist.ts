@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { inWords } from './refusal-words.js';
-import { bilingualSchema, eitherSchema } from './language.js';
+import { inWords, bilingualSchema, eitherSchema } from './language.js';
 
 /**
  * How an item is judged: a `kind` and that kind's own parameters. The parameters are validated by the kind itself

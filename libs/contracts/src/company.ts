@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from './language.js';
-import { inWords } from './refusal-words.js';
+import { bilingualSchema, inWords } from './language.js';
 
 /** A time of day on a wall clock, `21:00`. */
 export const clockTimeSchema = z

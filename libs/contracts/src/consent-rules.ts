@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callDirectionSchema, type CallDirection } from './checklist.js';
-import { inWords } from './refusal-words.js';
+import { inWords } from './language.js';
 import { plainText } from './plain-text.js';
 
 /** Grounds on which a source may say that no consent was needed. A ground that is not listed here is accepted by no rule. */

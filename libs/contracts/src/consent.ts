@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inWords } from './refusal-words.js';
+import { inWords } from './language.js';
 import { plainText } from './plain-text.js';
 
 export const consentStateSchema = z.enum(['announced', 'given', 'declined', 'withdrawn', 'not_required', 'unknown']);

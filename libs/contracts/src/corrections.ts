@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { consentStatementSchema } from './consent.js';
-import { bilingualSchema, languageSchema } from './language.js';
+import { bilingualSchema, languageSchema, inWords } from './language.js';
 import { correctedFacts } from './leg-facts.js';
 import { plainText } from './plain-text.js';
 import { speakerRoleSchema, MAX_SPEAKERS } from './provided-words.js';
-import { inWords } from './refusal-words.js';
 import { uploadMetadataSchema } from './upload.js';
 
 const upload = uploadMetadataSchema.shape;

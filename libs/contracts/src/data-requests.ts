@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainText } from './plain-text.js';
-import { inWords } from './refusal-words.js';
+import { inWords } from './language.js';
 
 /** What a person recorded asks for: their recordings (GDPR 15, PIPL 45), erasure (17, 47), or takes consent back (PIPL 15). */
 export const askedKindSchema = z.enum(['access', 'erasure', 'withdrawal']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inWords } from './refusal-words.js';
+import { inWords } from './language.js';
 import { plainText } from './plain-text.js';
 
 /**

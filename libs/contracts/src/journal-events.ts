@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountEvents } from './events/account-events.js';
-import { alarmEvents } from './events/alarm-events.js';
+import { alarmEvents, toldEvents } from './events/told-events.js';
 import { accessEvents } from './events/access-events.js';
 import { auditEvents } from './events/audit-events.js';
 import { coachingEvents } from './events/coaching-events.js';
@@ -24,8 +24,7 @@ import { runEvents } from './events/run-events.js';
 import { samplingEvents } from './events/sampling-events.js';
 import { absenceEvents } from './events/absence-events.js';
 import { telephonyEvents } from './events/telephony-events.js';
-import { toldEvents } from './events/told-events.js';
-import { type EventRow, type NextJob } from './events/event.js';
+import type { EventRow, NextJob } from './events/event.js';
 import { MODULE_EVENTS, MODULES, type ModuleWords } from './modules.js';
 
 export { eyes, type NextJob } from './events/event.js';

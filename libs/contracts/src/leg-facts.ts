@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { type Bilingual, type Language } from './language.js';
+import { type Bilingual, type Language, inWords } from './language.js';
 import { plainText } from './plain-text.js';
-import { inWords } from './refusal-words.js';
 
 /*
  * What is known of an agent's part of a call. One row says a fact: its values, in which unit, how it is asked for and named, whether the list

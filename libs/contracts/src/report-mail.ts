@@ -1,6 +1,21 @@
 import { z } from 'zod';
-import { mailReasonSchema } from './mail.js';
 import { reportFormatSchema } from './report-kinds.js';
+
+/** What became of a mail. `dropped`: its person left, or has no address any more. */
+export const mailStateSchema = z.enum(['waiting', 'sent', 'failed', 'dropped']);
+export type MailState = z.infer<typeof mailStateSchema>;
+
+/** Why a mail was not taken. */
+export const mailReasonSchema = z.enum([
+  'unreachable',
+  'sign_in_refused',
+  'not_encrypted',
+  'recipient_refused',
+  'message_refused',
+  'try_later',
+  'no_address',
+]);
+export type MailReason = z.infer<typeof mailReasonSchema>;
 
 /** What a mailed report is about: the day, week or month that was over last when it came due. */
 export const reportPeriodSchema = z.enum(['day', 'week', 'month']);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { checklistIdSchema } from './checklist.js';
-import { languageSchema } from './language.js';
+import { languageSchema, inWords } from './language.js';
 import { plainText } from './plain-text.js';
-import { inWords } from './refusal-words.js';
 
 /** How long a plan collects calls before it draws: days, weeks from Monday, and months of the site's calendar. */
 export const samplingPeriodSchema = z.enum(['day', 'week', 'month']);

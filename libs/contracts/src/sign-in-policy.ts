@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inWords } from './refusal-words.js';
+import { inWords } from './language.js';
 import { roleSchema, type Role } from './roles.js';
 
 /** What a company can hold its own rules against. `none`: it follows no catalogue by name. */

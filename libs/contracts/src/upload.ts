@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { inWords } from './refusal-words.js';
+import { inWords, bilingualSchema, spokenLanguageSchema } from './language.js';
 import { callStageSchema } from './call-stage.js';
 import { regionSchema } from './company.js';
 import { consentStatementSchema } from './consent.js';
-import { bilingualSchema, spokenLanguageSchema } from './language.js';
 import { uploadedFacts } from './leg-facts.js';
-import { plainText } from './plain-text.js';
-import { slugSchema } from './slug.js';
+import { plainText, slugSchema } from './plain-text.js';
 import {
   MAX_LABEL_LENGTH,
   MAX_SPEAKERS,

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { regionSchema } from './company.js';
 import { consentStatementSchema } from './consent.js';
 import { readNamesBy, type BatchForm } from './folder/index.js';
-import { type Bilingual, bilingualSchema, spokenLanguageSchema } from './language.js';
-import { inWords } from './refusal-words.js';
+import { type Bilingual, bilingualSchema, spokenLanguageSchema, inWords } from './language.js';
 
 const NAMES = 5;
 

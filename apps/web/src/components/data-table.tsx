@@ -44,6 +44,8 @@ export interface RowsProps<T> extends TableProps {
   keyOf: (row: T) => string;
   /** Whether a row no longer counts. */
   past?: (row: T) => boolean;
+  /** Shown where the first row would be. */
+  empty?: ReactNode;
 }
 
 interface FrameProps extends TableProps {
@@ -90,9 +92,10 @@ function Frame({
   );
 }
 
-function Rows<T>({ columns, rows, keyOf, past, ...table }: RowsProps<T>) {
+function Rows<T>({ columns, rows, keyOf, past, empty, ...table }: RowsProps<T>) {
   const [order, setOrder] = useState<Order | null>(null);
   const language = useLanguage();
+  if (rows.length === 0 && empty !== undefined) return <p className="note">{empty}</p>;
   const names = columns.map(({ name, by, number, why }, at) => (
     <th
       key={wordsOf(name)}
@@ -141,30 +144,40 @@ const wordsOf = (name: Name) => (typeof name === 'string' ? name : name.unseen);
 const shown = (name: Name): ReactNode =>
   typeof name === 'string' ? name : <span className="seen-by-readers-only">{name.unseen}</span>;
 
+/** What was asked for: in one answer, or page by page. */
+export interface Listing<P> {
+  data: P | InfiniteData<P> | undefined;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+export const pagesOf = <P,>(data: P | InfiniteData<P>): readonly P[] =>
+  typeof data === 'object' && data !== null && 'pageParams' in data ? (data as InfiniteData<P>).pages : [data as P];
+
 type ListProps<T, P> = {
-  of: UseInfiniteQueryResult<InfiniteData<P>>;
+  of: Listing<P>;
   rowsOf: (page: P) => readonly T[];
   /** Shown where the first row would be. */
   empty: ReactNode;
   /** On the button that reads on. */
-  more?: string;
-} & (Omit<RowsProps<T>, 'rows'> | (Omit<FrameProps, 'children'> & { row: (row: T) => ReactNode }));
+  more?: string | undefined;
+} & (Omit<RowsProps<T>, 'rows' | 'empty'> | (Omit<FrameProps, 'children'> & { row: (row: T) => ReactNode }));
 
-/** A table that is read page by page, in each of its states: being read, failed with another try, refused, empty, and with more to come. */
+/** A table that is read, in each of its states: being read, failed with another try, refused, empty, and with more to come. */
 export function DataList<T, P>({ of, rowsOf, empty, more, ...table }: ListProps<T, P>) {
   if (of.data === undefined) return of.error ? <Failed of={of} /> : <Waiting />;
-  const rows = of.data.pages.flatMap(rowsOf);
+  const rows = pagesOf(of.data).flatMap(rowsOf);
   return (
     <>
       <Failed of={of} />
-      {rows.length === 0 ? (
+      {!('row' in table) ? (
+        <DataTable {...table} rows={rows} empty={empty} />
+      ) : rows.length === 0 ? (
         <p className="note">{empty}</p>
-      ) : 'row' in table ? (
-        <DataTable {...table}>{rows.map(table.row)}</DataTable>
       ) : (
-        <DataTable {...table} rows={rows} />
+        <DataTable {...table}>{rows.map(table.row)}</DataTable>
       )}
-      <More of={of} word={more} />
+      {'fetchNextPage' in of && <More of={of as unknown as UseInfiniteQueryResult<unknown>} word={more} />}
     </>
   );
 }

@@ -1,12 +1,9 @@
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { AdminPage, type PageProps } from './admin-page.js';
-import { DataTable, More, type RowsProps } from './data-table.js';
-import { Failed } from './failure-note.js';
+import { DataList, type Listing, pagesOf, type RowsProps } from './data-table.js';
 import { Select } from './opened/select.js';
 import { ViewTabs } from './tabs.js';
-import { Waiting } from './waiting.js';
 
 /** One of several lists in the same place. */
 interface Views<V extends string> {
@@ -34,13 +31,7 @@ export interface Asked<V extends string> {
   filters: Partial<Record<string, string>>;
 }
 
-interface Read<P> {
-  data: P | InfiniteData<P> | undefined;
-  error: unknown;
-  refetch: () => unknown;
-}
-
-export interface ListProps<T, P, V extends string> extends Omit<RowsProps<T>, 'rows'> {
+export interface ListProps<T, P, V extends string> extends Omit<RowsProps<T>, 'rows' | 'empty'> {
   views?: Views<V>;
   /** From what was read: which of it can be chosen. */
   filters?: (pages: readonly P[]) => readonly Filter[];
@@ -48,7 +39,7 @@ export interface ListProps<T, P, V extends string> extends Omit<RowsProps<T>, 'r
   /** Beside the tabs, of what was read: how much there is. */
   beside?: (pages: readonly P[]) => ReactNode;
   /** Reads what is asked for; page by page where the route answers so. */
-  useList: (asked: Asked<V>) => Read<P>;
+  useList: (asked: Asked<V>) => Listing<P>;
   rowsOf: (page: P, asked: Asked<V>) => readonly T[];
   /** In the place of the first row. `clear` shows everything. */
   empty: (asked: Asked<V>, pages: readonly P[], clear: () => void) => ReactNode;
@@ -93,31 +84,16 @@ const NO_VIEWS = { of: [''] } as const;
 
 /** A list in each of its states, narrowed as the address says. */
 export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tabs?: boolean; scrolls?: boolean }) {
-  const { views, filters, intro: said, beside, useList, rowsOf, empty, more, tabs = true, scrolls, ...table } = props;
+  const { views, filters, intro: said, beside, useList, rowsOf, empty, tabs = true, scrolls, ...table } = props;
   const asked = useListAddress<V>(views ?? (NO_VIEWS as unknown as Views<V>));
-  const intro = typeof said === 'function' ? said(asked) : said;
   const of = useList(asked);
-  // The tabs stay where they are while a view is read, and where it cannot be: they keep the focus, and lead to the others.
-  if (of.data === undefined)
-    return (
-      <>
-        {intro}
-        {tabs && views && (
-          <div className="list-narrowing row gap-4 padded">
-            <AddressTabs {...views} />
-          </div>
-        )}
-        {of.error ? <Failed of={of} /> : <Waiting />}
-      </>
-    );
-  const isPaged = typeof of.data === 'object' && of.data !== null && 'pageParams' in of.data;
-  const pages = isPaged ? (of.data as InfiniteData<P>).pages : [of.data as P];
-  const rows = pages.flatMap((page) => rowsOf(page, asked));
-  const choices = filters?.(pages) ?? [];
-  const count = beside?.(pages);
+  const pages = of.data === undefined ? [] : pagesOf(of.data);
+  const choices = of.data === undefined ? [] : (filters?.(pages) ?? []);
+  const count = of.data !== undefined && beside?.(pages);
   return (
     <>
-      {intro}
+      {typeof said === 'function' ? said(asked) : said}
+      {/* They stay where they are while a view is read, and where it cannot be: they keep the focus, and lead to the others. */}
       {((tabs && views) || choices.length > 0 || count) && (
         <div className="list-narrowing row gap-4 padded">
           {tabs && views && <AddressTabs {...views} />}
@@ -134,16 +110,15 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
           {count}
         </div>
       )}
-      <Failed of={of} />
-      {rows.length === 0 ? (
-        <p className="note">{empty(asked, pages, asked.clear)}</p>
-      ) : (
-        // Of a wide table alone: tabs and their focus stay whole.
-        <div className={scrolls ? 'scrolls-x' : undefined}>
-          <DataTable {...table} rows={rows} />
-        </div>
-      )}
-      {isPaged && <More of={of as unknown as UseInfiniteQueryResult<unknown>} word={more} />}
+      {/* A wide table scrolls alone: tabs and their focus stay whole. */}
+      <div className={scrolls ? 'scrolls-x' : undefined}>
+        <DataList
+          {...table}
+          of={of}
+          rowsOf={(page) => rowsOf(page, asked)}
+          empty={of.data !== undefined && empty(asked, pages, asked.clear)}
+        />
+      </div>
     </>
   );
 }

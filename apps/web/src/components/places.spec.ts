@@ -15,7 +15,7 @@ const VALUES = new Set(
   `account/account-screen account/told-form calibrations/judged-item call/card/card-pane call/card/card-standing
   call/call-head checklists/overtaken data-requests/new-data-request-screen holds/new-hold-screen
   integrations/endpoint-row reports/mail/subscribe-dialog reports/hours-section reports/reports-screen
-  sampling/plan-fields search/search-screen trust/trust-screen`
+  search/search-screen trust/trust-screen`
     .split(/\s+/)
     .map((name) => `screens/${name}.tsx`),
 );

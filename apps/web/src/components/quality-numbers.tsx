@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useChangeQualitySettings } from '../data/disputes.js';
 import { Field } from './admin-page.js';
 import { Failed } from './failure-note.js';
-import { useSay } from './opened/say.js';
+import { useSayDone } from './opened/say.js';
 
 type Section = Exclude<keyof QualitySettingsView['settings'], 'reports' | 'trust' | 'acts'>;
 type Values = Record<string, number | null>;
@@ -23,7 +23,7 @@ interface NumbersProps {
  * whose role is not for the whole company read them.
  */
 export function QualityNumbers({ read, section, className, numbers, words }: NumbersProps) {
-  const say = useSay();
+  const done = useSayDone();
   const change = useChangeQualitySettings();
   const [edits, setEdits] = useState<Values>({});
   const id = useId();
@@ -40,7 +40,7 @@ export function QualityNumbers({ read, section, className, numbers, words }: Num
       {
         onSuccess: () => {
           setEdits({});
-          say(({ message }) => void message.success(words.saved));
+          done(words.saved);
         },
       },
     );

@@ -1,11 +1,11 @@
 import { regionSchema } from '#contracts';
-import { useMemo, useState } from 'react';
+import { type AriaAttributes, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../format/use-format.js';
 import { Select } from './opened/select.js';
 import { countries, regionName } from './regions.js';
 
-interface Props {
+interface Props extends AriaAttributes {
   id: string;
   /** Empty: not chosen. */
   value: string;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A country by its name or code; a state of one is typed, as `US-CA`. */
-export function RegionField({ id, value, onChange, mayBeEmpty = false }: Props) {
+export function RegionField({ value, onChange, mayBeEmpty = false, ...field }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const known = useMemo(() => countries(language), [language]);
@@ -24,7 +24,7 @@ export function RegionField({ id, value, onChange, mayBeEmpty = false }: Props) 
   const extra = [...new Set(more)].map((code) => ({ value: code, label: regionName(code, language) }));
   return (
     <Select
-      id={id}
+      {...field}
       showSearch={{ optionFilterProp: 'label', onSearch: setSought }}
       allowClear={mayBeEmpty}
       placeholder={t('region.choose')}

@@ -7,6 +7,8 @@ import {
   type NewToken,
   type PasswordChange,
   type StepUpRequest,
+  serviceTokensRoutes,
+  type NewServiceToken,
 } from '#contracts';
 import { send } from './api.js';
 import { ME, useMeChange } from './session.js';
@@ -71,3 +73,16 @@ export const useRevokeToken = () =>
 export const useGiveCode = () => useMeChange((code: string) => send(stepUpRoutes.secondFactor, { body: { code } }));
 
 export const useMoreTime = () => useMeChange(() => send(stepUpRoutes.moreTime));
+
+const SERVICES = ['service-tokens'] as const;
+
+export const useServiceTokens = (enabled: boolean) => useRead(SERVICES, serviceTokensRoutes.list, {}, { enabled });
+
+export const useAskForService = () =>
+  useChange((body: NewServiceToken) => send(serviceTokensRoutes.ask, { body }), SERVICES);
+
+export const useConfirmService = () =>
+  useChange((serviceTokenId: string) => send(serviceTokensRoutes.confirm, { serviceTokenId }), SERVICES);
+
+export const useRevokeService = () =>
+  useChange((serviceTokenId: string) => send(serviceTokensRoutes.revoke, { serviceTokenId }), SERVICES);

@@ -5,10 +5,14 @@ import {
   measuresRoutes,
   type CallDetail,
   type SentTo,
+  attentionReasonSchema,
+  notRecordedReasonSchema,
+  type CallStage,
 } from '#contracts';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { send } from './api.js';
 import { useChange, useRead } from './queries.js';
+import { useTranslation } from 'react-i18next';
 
 /** Everything read about calls hangs below one key, so that a reconnect can ask for all of it again. */
 export const CALLS = {
@@ -71,3 +75,29 @@ export const useUnrecordedChoices = () =>
   useRead([...CALLS.lists, 'unrecorded-choices'], callsRoutes.unrecordedChoices);
 
 export const useRetry = () => useChange((callId: string) => send(callAttentionRoutes.retry, { callId }), CALLS.all);
+
+const listeners = new Set<(callId: string) => void>();
+
+/** Hears the id of every call that the live feed names; for what is kept outside the queries. @returns how to stop */
+export function onCallChanged(listener: (callId: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function notifyCallChanged(callId: string): void {
+  for (const listener of listeners) listener(callId);
+}
+
+/** The sentence behind a stage's reason code, and the next step where a person has one. */
+export function useReason(stage: CallStage, code: string | null): { what: string; next: string | null } {
+  const { t } = useTranslation();
+  if (stage === 'needs_attention' || stage === 'given_up') {
+    const reason = attentionReasonSchema.safeParse(code).data ?? 'other';
+    // A given-up call has been decided: there is no next step but the one given then.
+    const next = stage === 'needs_attention' ? t(`attention.${reason}.next`) : null;
+    return { what: t(`attention.${reason}.what`), next };
+  }
+  if (stage === 'scored') return { what: t('stageNote.not_judged'), next: null };
+  const reason = notRecordedReasonSchema.safeParse(code).data ?? 'other';
+  return { what: t(`notRecorded.${reason}`), next: null };
+}

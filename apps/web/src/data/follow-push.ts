@@ -7,13 +7,12 @@ import {
 } from '#contracts';
 import { type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Socket } from 'socket.io-client';
-import { CALLS } from './calls.js';
+import { CALLS, notifyCallChanged } from './calls.js';
 import { WAITING, WHOLE, DRAWN, MEANS } from './reviews.js';
 import { RUNS } from './runs.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
 import { AREAS, BEST_CALLS, COACHING, DISPUTES, LEGAL, LIVE_CALLS } from './areas.js';
-import { notifyCallChanged } from './call-changed.js';
 import { countFrom, type Counting, countOn } from './push.rules.js';
 import { isOver, type Later, rereading } from './rereading.js';
 

@@ -1,4 +1,11 @@
-import { rehearingsRoutes, wordsRoutes, type NewRehear, type WordsCorrection } from '#contracts';
+import {
+  rehearingsRoutes,
+  wordsRoutes,
+  type NewRehear,
+  type WordsCorrection,
+  cardCodesRoutes,
+  type CardCodeAnswer,
+} from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
 import { isOpen, RUNS } from './runs.js';
@@ -45,3 +52,12 @@ export const useRehearing = (runId: string) =>
   );
 
 export const useAskRehearing = () => useChange((body: NewRehear) => send(rehearingsRoutes.ask, { body }), RUNS.all);
+
+const KEY = ['card-codes'] as const;
+
+/** Stretches that may be card codes, in the calls that this account may decide about. */
+export const useDoubtfulCodes = () =>
+  useRead(KEY, cardCodesRoutes.waiting, {}, { enabled: useMay('redaction.decide') });
+
+export const useAnswerCode = (callId: string) =>
+  useChange((body: CardCodeAnswer) => send(cardCodesRoutes.answer, { callId, body }), KEY, ['words', callId]);

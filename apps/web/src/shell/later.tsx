@@ -5,7 +5,7 @@ import { speaking } from '../locales/i18n.js';
 import { isOutdated, PartNotLoaded } from './not-loaded.js';
 
 /** A file of `screens/` exports its screen and nothing else. */
-type Load = () => Promise<Record<string, ComponentType>>;
+export type Load = () => Promise<Record<string, ComponentType>>;
 
 /** What a route says of a screen that is loaded when it is opened. */
 interface LaterScreen {

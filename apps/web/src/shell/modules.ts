@@ -1,16 +1,16 @@
 import type { Permission } from '#contracts';
 import type { ParseKeys } from 'i18next';
 import type { RouteObject } from 'react-router';
+import type * as icons from './rail-icons.js';
 
 /** What the screens of a module register: `screens/NAME/module.tsx` exports one of these, and is found by its name. */
 export interface ModuleScreens {
   /** As in its contract. */
   name: string;
   routes: readonly RouteObject[];
-  /** Its place in the rail: after which of the house's, under what name, with one of the rail's icons. */
-  entry: { to: string; after: string; word: ParseKeys; icon: ModuleIcon; needs: Permission };
+  /** Its place in the rail: after which of the house's, under what name; and the page of the help that tells of it. */
+  entry: { to: string; after: string; word: ParseKeys; icon: keyof typeof icons; needs: Permission; help?: string };
 }
-export type ModuleIcon = 'book' | 'identity' | 'key' | 'phone' | 'safety' | 'star' | 'team';
 
 const FOUND = import.meta.glob<Record<string, ModuleScreens>>('../screens/*/module.tsx', { eager: true });
 

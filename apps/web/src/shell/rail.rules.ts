@@ -4,8 +4,8 @@ import type { Me, Permission } from '#contracts';
 interface Shown {
   to: string;
   /** Left out: everyone has it. */
-  needs?: Permission;
-  unless?: Permission;
+  needs?: Permission | undefined;
+  unless?: Permission | undefined;
   /** The module whose screen it leads to. */
   module?: string;
   /** Of a module: the entry that it comes after. */

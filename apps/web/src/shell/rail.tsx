@@ -5,6 +5,7 @@ import { matchPath, NavLink, useLocation } from 'react-router';
 import { Drawer } from '../components/opened/drawer.js';
 import { Seal } from '../components/seal.js';
 import { type Entry, useEntries } from './rail-entries.js';
+import * as ICONS from './rail-icons.js';
 import { useToDecide } from '../data/legal.js';
 import { useMay } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
@@ -34,8 +35,9 @@ export function Rail() {
   );
 }
 
-function EntryLink({ entry: { to, word, icon: Icon }, onClick }: { entry: Entry; onClick?: () => void }) {
+function EntryLink({ entry: { to, word, icon }, onClick }: { entry: Entry; onClick?: () => void }) {
   const { t } = useTranslation();
+  const Icon = ICONS[icon];
   return (
     <NavLink to={to} onClick={onClick}>
       <Icon aria-hidden />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailReasonSchema } from '../mail.js';
+import { mailReasonSchema } from '../report-mail.js';
 import { event } from './event.js';
 
 const id = z.uuid();

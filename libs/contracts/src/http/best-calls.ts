@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { bestCallEndSchema, bestCallScopeSchema, bestCallStateSchema } from '../coaching.js';
 import { checklistIdSchema } from '../checklist.js';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { bilingualSchema, languageSchema, inWords } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { agentRefSchema } from './call-legs.js';
 
 const milliseconds = z.number().int().nonnegative().max(2_147_483_647);

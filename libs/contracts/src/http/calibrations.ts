@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { checklistIdSchema } from '../checklist.js';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { bilingualSchema, languageSchema, inWords } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { outcomeSchema } from '../scoring.js';
 import { rateSchema } from './calls.js';
 

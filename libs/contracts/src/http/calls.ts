@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { agentRefSchema, callMaySchema, legSchema } from './call-legs.js';
-import { inWords } from '../refusal-words.js';
+import { inWords, bilingualSchema, languageSchema, languageToldSchema } from '../language.js';
 import { callStageSchema, custodySchema, giveUpReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
-import { bilingualSchema, languageSchema, languageToldSchema } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
 import { soundChecksSchema } from '../sound-checks.js';
 import { speakerRolesSchema, wordsRefusalSchema } from '../provided-words.js';

@@ -8,9 +8,8 @@ import {
   goalReachedSchema,
   MOST_MOMENTS,
 } from '../coaching.js';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { bilingualSchema, languageSchema, inWords } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './call-legs.js';
 import { rateSchema } from './calls.js';

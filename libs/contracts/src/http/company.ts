@@ -6,9 +6,8 @@ import {
   regionSchema,
   workingHoursSchema,
 } from '../company.js';
-import { bilingualSchema, languageSchema, nameSchema } from '../language.js';
+import { bilingualSchema, languageSchema, nameSchema, inWords } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { companyProfileSchema } from '../scoring.js';
 
 const phrase = plainText().trim().min(1).max(60);

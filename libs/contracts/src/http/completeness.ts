@@ -6,8 +6,7 @@ import {
   gapFactsSchema,
   gapKindSchema,
 } from '../completeness.js';
-import { inWords } from '../refusal-words.js';
-import { bilingualSchema } from '../language.js';
+import { inWords, bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { roleSchema } from '../roles.js';
 

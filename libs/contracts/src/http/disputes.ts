@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { checklistIdSchema } from '../checklist.js';
 import { disputeStageSchema } from '../disputes.js';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { bilingualSchema, inWords, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './call-legs.js';
 import { rateSchema } from './calls.js';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { floorAlarmKindSchema, floorAlarmSubjectSchema } from '../floor-alarms.js';
+import { floorAlarmKindSchema, floorAlarmSubjectSchema } from '../alarms.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { liveHearingSchema, liveRecordingSchema } from '../live-calls.js';
 import { rateSchema } from './calls.js';
 import { momentSchema } from './home.js';
+import { defineRoutes, post } from './route.js';
 
 /**
  * What the records of telephone systems tell of an agent now: `ringing` and `talking` in a call of the team, `elsewhere` in a call of another
@@ -204,3 +205,15 @@ export interface WallToClientEvents {
 export const WALL_NAMESPACE = '/wall';
 /** What a wall is refused with whose link is over. */
 export const WALL_OVER = 'wall_over';
+
+/** What is done on the floor. What it shows, the live socket sends (docs/decisions/0133). */
+export const floorRoutes = defineRoutes('floor', 'live', {
+  acknowledge: post('/api/v1/floor/acknowledgements', {
+    summary: 'Says that one looks after an alarm of the floor',
+    description:
+      'Everyone who sees the team’s floor sees who does. A second time changes nothing; of two people the first does.',
+    access: { permission: 'floor.answer' },
+    body: floorAcknowledgementSchema,
+    refusals: ['floor_alarm_over', 'floor_alarm_taken'],
+  }),
+});

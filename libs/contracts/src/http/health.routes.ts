@@ -21,3 +21,15 @@ export const healthRoutes = defineRoutes('health', 'operations', {
     answer: { file: 'text/plain; version=0.0.4', description: 'Prometheus text format.', schema: { type: 'string' } },
   }),
 });
+
+export const openApiRoutes = defineRoutes('openApi', 'operations', {
+  document: get('/api/openapi.json', {
+    summary: 'This document: every route of the API',
+    access: { public: true },
+    answer: {
+      file: 'application/json',
+      description: 'An OpenAPI 3.1 document.',
+      schema: { type: 'object', additionalProperties: true },
+    },
+  }),
+});

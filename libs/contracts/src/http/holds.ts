@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { holdRuleSchema } from '../holds.js';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema, inWords } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 
 const reason = plainText().trim().min(3).max(500);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema, inWords } from '../language.js';
 import {
   askedActionSchema,
   breakGlassOutcomeSchema,
@@ -11,7 +11,6 @@ import {
   requestGrantStateSchema,
 } from '../legal.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { CALL_FILTER_NAMES } from '../call-filters.js';
 import { agentRefSchema } from './call-legs.js';
 import { writtenFiltersSchema } from './views.js';

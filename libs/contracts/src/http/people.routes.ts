@@ -1,4 +1,4 @@
-import { madeSchema } from './company.js';
+import { madeSchema, importPlanQuerySchema, staffPreviewSchema } from './company.js';
 import {
   invitationSchema,
   inviteSchema,
@@ -9,7 +9,9 @@ import {
   personDetailSchema,
   unlockSchema,
 } from './people.js';
-import { defineRoutes, del, get, post, put } from './route.js';
+import { defineRoutes, del, get, post, put, csvFile } from './route.js';
+import { fileForm } from './forms.js';
+import { BAD_TABLE } from './refusals.js';
 
 export const peopleRoutes = defineRoutes('people', 'people', {
   list: get('/api/v1/people', {
@@ -78,5 +80,22 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     description: 'That needs no second person.',
     access: { permission: 'people.manage', stepUp: true },
     refusals: ['last_administrator', 'role_beyond_reach'],
+  }),
+});
+
+export const staffFileRoutes = defineRoutes('staffFile', 'people', {
+  import: post('/api/v1/staff/import', {
+    summary: 'Says what a CSV file of staff would change',
+    description: 'Takes a fresh proof of identity. With `plan`, the name of a preview, does exactly that or nothing.',
+    access: { permission: 'people.manage', stepUp: true },
+    query: importPlanQuerySchema,
+    form: fileForm,
+    answer: staffPreviewSchema,
+    refusals: [...BAD_TABLE],
+  }),
+  export: get('/api/v1/staff/export', {
+    summary: 'The staff as a CSV file that the import takes',
+    access: { permission: 'people.manage' },
+    answer: csvFile,
   }),
 });

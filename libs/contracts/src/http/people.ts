@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { inWords } from '../refusal-words.js';
-import { proposalStateSchema } from '../company.js';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { inWords, bilingualSchema, languageSchema } from '../language.js';
+import { proposalStateSchema, reachSchema } from '../company.js';
 import { plainText } from '../plain-text.js';
 import { roleSchema, suspensionCauseSchema } from '../roles.js';
-import { reachSchema } from '../company.js';
 import { extensionAssignmentSchema, nameInputSchema } from './company.js';
 
 /** `waiting`: not opened, and no code is out. `invited`: a code is out. `closed`: it cannot sign in. */

@@ -1,4 +1,10 @@
-import { attentionGroupSchema, giveUpGroupSchema, groupMovedSchema, processingBoardSchema } from './processing.js';
+import {
+  attentionGroupSchema,
+  giveUpGroupSchema,
+  groupMovedSchema,
+  processingBoardSchema,
+  giveUpRequestSchema,
+} from './processing.js';
 import { defineRoutes, get, post } from './route.js';
 
 export const processingRoutes = defineRoutes('processing', 'operations', {
@@ -21,5 +27,21 @@ export const processingRoutes = defineRoutes('processing', 'operations', {
     access: { permission: 'calls.give_up' },
     body: giveUpGroupSchema,
     answer: groupMovedSchema,
+  }),
+});
+
+/** What a person does about one call that needs attention. */
+export const callAttentionRoutes = defineRoutes('callAttention', 'calls', {
+  retry: post('/api/v1/calls/{callId}/retry', {
+    summary: 'Starts what a call that needs attention, or was given up, stopped at',
+    access: { permission: 'calls.retry' },
+    refusals: ['nothing_to_retry'],
+  }),
+  giveUp: post('/api/v1/calls/{callId}/give-up', {
+    summary: 'Closes the processing of a call that needs attention',
+    description: 'Nothing tries it again automatically, and it counts no more.',
+    access: { permission: 'calls.give_up' },
+    body: giveUpRequestSchema,
+    refusals: ['nothing_to_give_up'],
   }),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { inWords } from '../refusal-words.js';
+import { inWords, bilingualSchema, languageSchema } from '../language.js';
 import { attentionReasonSchema, callStageSchema, giveUpReasonSchema } from '../call-stage.js';
-import { bilingualSchema, languageSchema } from '../language.js';
 import { scheduleViewSchema } from '../schedules.js';
 import { plainText } from '../plain-text.js';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
-import { inWords } from '../refusal-words.js';
+import { bilingualSchema, inWords } from '../language.js';
 import { assignmentStateSchema } from '../sampling.js';
 import { agentRefSchema } from './call-legs.js';
 import { defineRoutes, get } from './route.js';

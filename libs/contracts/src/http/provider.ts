@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema, inWords } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { roleSchema } from '../roles.js';
-import { inWords } from '../refusal-words.js';
 import { meSchema } from './auth.js';
 import { reachSchema } from '../company.js';
 import { acknowledgeSchema, invitationCheckSchema } from './notice.js';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, languageSchema } from '../language.js';
-import { inWords } from '../refusal-words.js';
+import { bilingualSchema, languageSchema, inWords } from '../language.js';
 import {
   mailedFormatSchema,
   reportCopyReasonSchema,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, languageSchema } from '../language.js';
-import { inWords } from '../refusal-words.js';
+import { bilingualSchema, languageSchema, inWords } from '../language.js';
 import { itemReportBySchema, reportBySchema, serviceReportBySchema, type ItemReportBy } from '../report-kinds.js';
 import { CALL_FILTER_NAMES, callFiltersSchema, type WrittenFilters } from '../call-filters.js';
 import { rateSchema } from './calls.js';

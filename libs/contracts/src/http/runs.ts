@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { checklistIdSchema } from '../checklist.js';
-import { bilingualSchema } from '../language.js';
-import { inWords } from '../refusal-words.js';
+import { bilingualSchema, inWords } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './call-legs.js';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
-import { inWords } from '../refusal-words.js';
+import { bilingualSchema, inWords } from '../language.js';
 import { type Permission, permissionSchema } from '../roles.js';
 import { defineRoutes, del, get, post } from './route.js';
 import { createdTokenSchema, newTokenSchema, tokenRowSchema } from './tokens.js';

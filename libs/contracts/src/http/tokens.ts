@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema, inWords } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { type Permission, permissionSchema } from '../roles.js';
 import { telephonyNameSchema } from '../telephony.js';
 import { defineRoutes, del, get, post } from './route.js';

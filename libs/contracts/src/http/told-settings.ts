@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema, inWords } from '../language.js';
 import {
   chatFormatSchema,
   chatReasonSchema,
@@ -8,7 +8,6 @@ import {
   toldChoiceSchema,
 } from '../notification-choices.js';
 import { plainText } from '../plain-text.js';
-import { inWords } from '../refusal-words.js';
 import { BAD_WEBHOOK_ADDRESS } from './refusals.js';
 import { defineRoutes, del, get, post, put } from './route.js';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { inWords } from '../refusal-words.js';
-import { bilingualSchema } from '../language.js';
+import { inWords, bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { CALL_FILTER_NAMES, callColumnsSchema, callFiltersSchema } from '../call-filters.js';
 import { callSortSchema } from '../call-order.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { inWords } from '../refusal-words.js';
+import { inWords, bilingualSchema } from '../language.js';
 import { WEBHOOK_EVENTS } from '../journal-events.js';
-import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 
 export const webhookEventSchema = z.enum(WEBHOOK_EVENTS);

@@ -1,10 +1,10 @@
 import { Checkbox, Input, InputNumber, Radio, Segmented, Switch } from 'antd';
-import { Fragment, type AriaAttributes, type ChangeEvent, type ComponentType, type ReactNode } from 'react';
+import { Fragment, type AriaAttributes, type ChangeEvent, type ComponentType, type ReactNode, useId } from 'react';
 import type { z } from 'zod';
 import { Field } from '../admin-page.js';
 import { Select } from '../opened/select.js';
 import { TimeField } from '../time-field.js';
-import { limitsOf, type Limits, type Typed } from './schema.rules.js';
+import { changeOf, limitsOf, type Limits, type Typed } from './schema.rules.js';
 
 export interface Option {
   value: string | number | boolean;
@@ -15,7 +15,7 @@ export interface Option {
 interface DrawnProps<T> {
   id: string;
   value: T;
-  onChange: (value: T) => void;
+  onChange: (value: T | null | undefined) => void;
   'aria-describedby'?: string;
 }
 
@@ -42,6 +42,8 @@ interface Row<V, K extends keyof V & string> {
   /** Its Enter sends, as the button does. */
   enters?: boolean;
   id?: string;
+  /** Across all columns of a form that has several. */
+  wide?: boolean;
   /** Below the control. */
   below?: ReactNode;
   /** Whatever else the control takes. */
@@ -89,17 +91,60 @@ export function Fields({ schema, table, values, id, faultOf, onChange, go }: Fie
     };
     const fault = faultOf(row);
     const Grouped = row.draw ? undefined : GROUPS[row.as ?? limits.kind];
-    if (Grouped) return <Grouped key={row.of} {...{ row, limits, control, fault }} />;
-    return (
-      <Fragment key={row.of}>
-        <Field label={row.label} htmlFor={control.id} hint={row.hint} fault={fault}>
-          {row.draw ? <Drawn draw={row.draw} {...control} /> : <Control {...{ row, limits, go, control }} />}
-        </Field>
-        {row.below}
-      </Fragment>
+    const field = Grouped ? (
+      <Grouped {...{ row, limits, control, fault }} />
+    ) : (
+      <Field label={row.label} htmlFor={control.id} hint={row.hint} fault={fault}>
+        {row.draw ? <Drawn draw={row.draw} {...control} /> : <Control {...{ row, limits, go, control }} />}
+      </Field>
+    );
+    // What is below a control stays in its column.
+    return row.wide || 'below' in row ? (
+      <div key={row.of} className={row.wide ? 'whole-row' : 'grid gap-1 shrinks'}>
+        {field}
+        {!Grouped && row.below}
+      </div>
+    ) : (
+      <Fragment key={row.of}>{field}</Fragment>
     );
   });
 }
+
+type RowOf<V> = { [K in keyof V & string]-?: Row<Required<V>, K> }[keyof V & string];
+
+interface PartProps<V> {
+  /** Limits and choices of what it has of a body. */
+  body: z.ZodObject;
+  fields: readonly (RowOf<V> | ReactNode)[];
+  value: V;
+  /** What is cleared comes as the body does without it; a part that it needs stays as it was. */
+  onChange: (change: Partial<V>) => void;
+  disabled?: boolean;
+}
+
+/** Fields of a form whose page keeps what is typed. */
+export function FormPart<V extends object>({ body, fields, value, onChange, disabled }: PartProps<V>) {
+  const table = (fields as readonly unknown[]).map((row) =>
+    isRow(row) && disabled ? { ...row, control: { ...row.control, disabled } } : row,
+  );
+  const change = (parts: Record<string, unknown>) => {
+    const kept = changeOf(body, parts);
+    if (Object.keys(kept).length > 0) onChange(kept as Partial<V>);
+  };
+  const id = useId();
+  return (
+    <Fields
+      schema={body}
+      table={table}
+      values={value as Record<string, unknown>}
+      id={id}
+      onChange={change}
+      {...NO_SEND}
+    />
+  );
+}
+
+const NO_SEND = { faultOf: () => undefined, go: () => undefined };
 
 /** A control of the dialog's own; what is beside it is read with it. */
 const Drawn = ({ draw, ...control }: DrawnProps<unknown> & Required<Pick<AnyRow, 'draw'>>) => draw(control);
@@ -122,7 +167,7 @@ function Control({ row, limits, control, go, ...aria }: ControlProps & { go: () 
     ...beside,
     autoFocus: row.first ?? false,
     maxLength: (row.max as number | undefined) ?? limits.max,
-    value: value as string,
+    value: (value ?? '') as string,
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(target.value),
     ...(row.enters && { onPressEnter: go }),
   };
@@ -135,7 +180,7 @@ function Control({ row, limits, control, go, ...aria }: ControlProps & { go: () 
     case 'seconds': {
       const [min, max] = [row.min ?? limits.min, row.max ?? limits.max] as [number?, number?];
       const isSeconds = kind === 'seconds';
-      const shown = value as number | null;
+      const shown = (value ?? null) as number | null;
       return (
         <InputNumber
           {...(min !== undefined && { min })}
@@ -148,16 +193,19 @@ function Control({ row, limits, control, go, ...aria }: ControlProps & { go: () 
       );
     }
     case 'choice':
-    case 'several':
+    case 'several': {
+      const options = optionsOf(row, limits) as { value: string; label: ReactNode }[];
+      const isOption = value !== '' || options.some((one) => one.value === '');
       return (
         <Select
           {...(kind === 'several' && { mode: 'multiple' as const })}
-          options={optionsOf(row, limits) as { value: string; label: ReactNode }[]}
+          options={options}
           {...beside}
-          value={value === '' ? null : value}
+          value={isOption ? (value ?? null) : null}
           onChange={(to: unknown) => onChange(to ?? null)}
         />
       );
+    }
     case 'segments':
       return (
         <Segmented
@@ -177,7 +225,7 @@ function Control({ row, limits, control, go, ...aria }: ControlProps & { go: () 
           exactness={kind === 'minute' ? 'minute' : 'day'}
           min={row.min as string | undefined}
           max={row.max as string | undefined}
-          value={value as string}
+          value={(value ?? '') as string}
           onChange={onChange}
         />
       );
@@ -195,9 +243,14 @@ function Choices({ row, limits, control: { value, onChange }, fault }: GroupProp
     <fieldset className="form-choices dense grid gap-1 shrinks">
       <legend>{row.label}</legend>
       {row.as === 'radios' ? (
-        <Radio.Group value={value} options={options} onChange={({ target }) => onChange(target.value)} />
+        <Radio.Group
+          {...row.control}
+          value={value}
+          options={options}
+          onChange={({ target }) => onChange(target.value)}
+        />
       ) : (
-        <Checkbox.Group value={value as string[]} options={options} onChange={onChange} />
+        <Checkbox.Group {...row.control} value={value as string[]} options={options} onChange={onChange} />
       )}
       {fault ? (
         <span className="admin-wrong" role="alert">
@@ -213,17 +266,20 @@ function Choices({ row, limits, control: { value, onChange }, fault }: GroupProp
 
 /** Yes or no. */
 function Tick({ row, control: { id, value, onChange } }: GroupProps) {
-  const { as, label, whenOn = true } = row;
-  const checked = value !== null && value !== false;
+  const { as, label, hint, whenOn = true } = row;
+  const checked = value !== null && value !== undefined && value !== false;
   const change = (on: boolean) => onChange(on ? whenOn : whenOn === true ? false : null);
   return as === 'switch' ? (
     <label>
       <Switch id={id} size="small" checked={checked} onChange={change} {...row.control} /> {label}
     </label>
   ) : (
-    <Checkbox id={id} checked={checked} onChange={({ target }) => change(target.checked)} {...row.control}>
-      {label}
-    </Checkbox>
+    <div>
+      <Checkbox id={id} checked={checked} onChange={({ target }) => change(target.checked)} {...row.control}>
+        {label}
+      </Checkbox>
+      {hint && <p className="admin-hint">{hint}</p>}
+    </div>
   );
 }
 

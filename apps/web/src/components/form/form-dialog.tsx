@@ -14,6 +14,8 @@ import { type AnyRow, Fields, type FieldTable, isRow } from './fields.js';
 import { giveUpRequestSchema, type GiveUpRequest, asGiven, type Bilingual } from '#contracts';
 import { useTranslation } from 'react-i18next';
 
+export { FormPart } from './fields.js';
+
 export interface FormDialogProps<S extends z.ZodObject>
   extends FormProps<S>, Omit<SendDialogProps, 'send' | 'children' | 'disabled' | 'ready'> {
   /** Something else is missing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { giveUpRequestSchema, momentChangeSchema, newAbsenceSchema, newWallSchema } from '#contracts';
-import { bodyOf, faultsOf, limitsOf, unsaid } from './schema.rules.js';
+import { bodyOf, changeOf, faultsOf, limitsOf, unsaid } from './schema.rules.js';
 
 describe('what a schema says of its fields', () => {
   it.each([
@@ -38,6 +38,23 @@ describe('the body of what was typed', () => {
     });
     expect(bodyOf(newWallSchema, { device: ' ', elsewhere: 'x' })).toEqual({ device: '' });
   });
+});
+
+describe('a part that is cleared', () => {
+  const schema = z.object({
+    without: z.number().optional(),
+    none: z.number().nullable(),
+    needed: z.number(),
+    filled: z.number().default(10),
+  });
+
+  it.each([
+    ['is left out where the body can be without it', { without: null }, { without: undefined }],
+    ['is null where the body has that', { none: null }, { none: null }],
+    ['stays where the body needs it', { needed: null }, {}],
+    ['stays where the body would fill in another number', { filled: null }, {}],
+    ['changes with what is given beside it', { filled: 3, needed: null }, { filled: 3 }],
+  ])('%s', (_, change, kept) => expect(changeOf(schema, change)).toStrictEqual(kept));
 });
 
 describe('why it cannot be sent', () => {

@@ -85,6 +85,17 @@ export function bodyOf(schema: z.ZodObject, given: Record<string, unknown>): Rec
   return Object.fromEntries(parts) as Record<string, unknown>;
 }
 
+/** A change of a part of a body: what is cleared becomes null or is left out where the schema has that. A part that it needs, or would fill in by itself, stays as it was. */
+export function changeOf(schema: z.ZodObject, change: Record<string, unknown>): Record<string, unknown> {
+  const parts = Object.entries(change).flatMap(([name, to]) => {
+    const part = schema.shape[name] as z.ZodType | undefined;
+    if (to !== null || part?.safeParse(null).success) return [[name, to]];
+    const left = part?.safeParse(undefined);
+    return left?.success && left.data === undefined ? [[name, undefined]] : [];
+  });
+  return Object.fromEntries(parts) as Record<string, unknown>;
+}
+
 /** Why a body cannot be sent: parts that are still to be given, and what is wrong with those that are, in the contract's own words. */
 export interface Faults {
   missing: ReadonlySet<string>;

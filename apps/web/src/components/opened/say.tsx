@@ -13,6 +13,12 @@ export function useSay(): (word: Word) => void {
   return use(SayContext);
 }
 
+/** Says that something was done; for some seconds longer where there is a way to undo it. */
+export function useSayDone(): (words: ReactNode, seconds?: number) => void {
+  const say = useSay();
+  return (words, seconds = 3) => say(({ message }) => void message.success(words, seconds));
+}
+
 export function SayProvider({ children }: { children: ReactNode }) {
   const [wanted, setWanted] = useState(false);
   const ready = useRef<useAppProps | null>(null);

@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { useAllTokens, useRevokeToken } from '../../data/account.js';
-import { useConfirmService, useRevokeService, useServiceTokens } from '../../data/service-tokens.js';
+import {
+  useAllTokens,
+  useRevokeToken,
+  useConfirmService,
+  useRevokeService,
+  useServiceTokens,
+} from '../../data/account.js';
 import { useMay } from '../../data/session.js';
 import type { ServiceTokenList, ServiceTokenView } from '#contracts';
 import { Button } from 'antd';

@@ -9,8 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { FormDialog } from '../../components/dialogs.js';
-import { useCreateToken } from '../../data/account.js';
-import { useAskForService } from '../../data/service-tokens.js';
+import { useCreateToken, useAskForService } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
 
 const DAYS = [7, 30, 90, 180, TOKEN_LONGEST_DAYS];

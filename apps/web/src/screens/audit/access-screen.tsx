@@ -1,8 +1,7 @@
 import { accessesRoutes, accessKindSchema, accessPurposeSchema, type AccessFilters, type AccessRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DataTable, More } from '../../components/data-table.js';
-import { WhenRead } from '../../components/admin-page.js';
+import { DataList } from '../../components/data-table.js';
 import { useAccessLog } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -48,23 +47,15 @@ function Accesses() {
         />
         <CallField key={filters.call ?? ''} {...filtering} />
       </FilterBar>
-      <WhenRead of={log}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ accesses }) => accesses);
-          if (rows.length > 0) return <AccessTable rows={rows} />;
-          return (
-            <p className="note">
-              {count > 0 ? t('auditPage.accessNoneFiltered', { count }) : t('auditPage.accessNone')}
-            </p>
-          );
-        }}
-      </WhenRead>
-      <More of={log} word={t('auditPage.more')} />
+      <AccessTable
+        log={log}
+        none={count > 0 ? t('auditPage.accessNoneFiltered', { count }) : t('auditPage.accessNone')}
+      />
     </>
   );
 }
 
-function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
+function AccessTable({ log, none }: { log: ReturnType<typeof useAccessLog>; none: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const what = ({ kind, heardMs, sentMs }: AccessRow) => {
@@ -74,9 +65,12 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
     return sentMs ? t('auditPage.sentFor', { duration: format.duration(sentMs) }) : t('auditPage.openedOnly');
   };
   return (
-    <DataTable
+    <DataList
       className="audit-table"
-      rows={rows}
+      of={log}
+      rowsOf={({ accesses }) => accesses}
+      empty={none}
+      more={t('auditPage.more')}
       keyOf={({ accessId }) => accessId}
       columns={[
         { name: t('auditPage.accessColumn.at'), cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time> },

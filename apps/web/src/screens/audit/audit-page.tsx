@@ -4,12 +4,12 @@ import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartTabs } from '../../components/tabs.js';
-import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { AdminPage } from '../../components/admin-page.js';
 import { addressOf } from '../../data/api.js';
 import { useLanguage } from '../../format/use-format.js';
 import './audit.css';
 import { useSearchParams } from 'react-router';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { DataList, type Column, type Listing } from '../../components/data-table.js';
 
 interface Props {
   title: string;
@@ -72,7 +72,7 @@ export function useAddressFilters<N extends string>(names: readonly N[]) {
 interface ListProps<D, R> extends Pick<Props, 'file'> {
   intro?: string;
   none: string;
-  useList: () => { data: D | undefined; error: unknown; refetch: () => unknown };
+  useList: () => Listing<D>;
   rowsOf: (data: D) => readonly R[];
   keyOf: (row: R) => string;
   columns: Column<R>[];
@@ -90,14 +90,6 @@ export function WholeList<D, R>({ file, intro, ...list }: ListProps<D, R>) {
 }
 
 /** Read only where the page may be used. */
-function Rows<D, R>({ none, useList, rowsOf, keyOf, columns }: Omit<ListProps<D, R>, 'file' | 'intro'>) {
-  return (
-    <WhenRead of={useList()}>
-      {(data) => {
-        const rows = rowsOf(data);
-        if (rows.length === 0) return <p className="note">{none}</p>;
-        return <DataTable className="audit-table" rows={rows} keyOf={keyOf} columns={columns} />;
-      }}
-    </WhenRead>
-  );
-}
+const Rows = <D, R>({ none, useList, ...list }: Omit<ListProps<D, R>, 'file' | 'intro'>) => (
+  <DataList className="audit-table" of={useList()} empty={none} {...list} />
+);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useTyped } from '../../data/use-typed.js';
 import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
-import { useSay } from '../../components/opened/say.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { useAnswerCalibration } from '../../data/calibrations.js';
 import { type CallSound, JudgedItem, type Entered } from './judged-item.js';
 
@@ -14,7 +14,7 @@ const NONE: Entered = { outcome: null, note: '', atMs: null };
 /** A reviewer's own answers, item by item; they are kept when they say so, and submitted once. */
 export function JudgePart({ calibration, sound }: { calibration: Calibration; sound: CallSound }) {
   const { t } = useTranslation();
-  const say = useSay();
+  const done = useSayDone();
   const { calibrationId, items } = calibration;
   const answer = useAnswerCalibration(calibrationId);
   const [entered, setEntered] = useTyped<Record<string, Entered>>('answers', keptOf(calibration));
@@ -31,10 +31,7 @@ export function JudgePart({ calibration, sound }: { calibration: Calibration; so
       {
         onSuccess: () => {
           setChanged(false);
-          say(
-            ({ message }) =>
-              void message.success(t(submit ? 'calibrations.judge.submitted' : 'calibrations.judge.saved')),
-          );
+          done(t(submit ? 'calibrations.judge.submitted' : 'calibrations.judge.saved'));
         },
       },
     );

@@ -1,10 +1,9 @@
-import { assignReasonSchema, type AssignCalls, type AssignReason } from '#contracts';
-import { Input, InputNumber } from 'antd';
-import { useId } from 'react';
+import { type AssignCalls, assignCallsSchema, type AssignReason } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Field, WhenRead } from '../../components/admin-page.js';
+import { z } from 'zod';
+import { WhenRead } from '../../components/admin-page.js';
 import { AwayNote } from '../../components/away-note.js';
-import { Select } from '../../components/opened/select.js';
+import { FormPart } from '../../components/dialogs.js';
 import { useReviewersToChoose } from '../../data/ticked-calls.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -21,6 +20,9 @@ export function wholeAssignment({ personId, reason, note, dueDays }: Assignment)
   return { personId, reason, dueDays, ...(note.trim() !== '' && { note: note.trim() }) };
 }
 
+/** Days that are cleared are missing. */
+const bodySchema = z.object({ ...assignCallsSchema.shape, dueDays: assignCallsSchema.shape.dueDays.nullable() });
+
 interface Props {
   /** Those that can be assigned. */
   callIds: readonly string[];
@@ -29,60 +31,44 @@ interface Props {
 }
 
 /** To whom calls are given, why, and until when. */
-export function AssignFields({ callIds, assignment: { personId, reason, note, dueDays }, onChange }: Props) {
+export function AssignFields({ callIds, assignment, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useFormat();
-  const id = useId();
-  const people = useReviewersToChoose(callIds);
+  const part = { body: bodySchema, value: assignment, onChange };
   return (
     <>
-      <WhenRead of={people}>
-        {(read) => (
-          <Field label={t('calls.assign.to')} htmlFor={`${id}-to`}>
-            <Select
-              id={`${id}-to`}
-              value={personId}
-              placeholder={t('calls.assign.choose')}
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={(to) => onChange({ personId: to })}
-              notFoundContent={t('calls.assign.none')}
-              options={read.people.map(({ personId: value, name, calls }) => ({
-                value,
-                label:
-                  calls === callIds.length
-                    ? text(name)
-                    : t('calls.assign.some', { name: text(name), count: calls, of: callIds.length }),
-              }))}
-            />
-            <AwayNote personId={personId} />
-          </Field>
+      <WhenRead of={useReviewersToChoose(callIds)}>
+        {({ people }) => (
+          <FormPart
+            {...part}
+            fields={[
+              {
+                of: 'personId',
+                as: 'choice',
+                label: t('calls.assign.to'),
+                placeholder: t('calls.assign.choose'),
+                control: { showSearch: { optionFilterProp: 'label' }, notFoundContent: t('calls.assign.none') },
+                options: people.map(({ personId, name, calls }) => ({
+                  value: personId,
+                  label:
+                    calls === callIds.length
+                      ? text(name)
+                      : t('calls.assign.some', { name: text(name), count: calls, of: callIds.length }),
+                })),
+                below: <AwayNote personId={assignment.personId} />,
+              },
+            ]}
+          />
         )}
       </WhenRead>
-      <Field label={t('calls.assign.why')} htmlFor={`${id}-why`}>
-        <Select
-          id={`${id}-why`}
-          value={reason}
-          onChange={(why: AssignReason) => onChange({ reason: why })}
-          options={assignReasonSchema.options.map((value) => ({ value, label: t(`calls.assign.reason.${value}`) }))}
-        />
-      </Field>
-      <Field label={t('calls.assign.note')} htmlFor={`${id}-note`}>
-        <Input
-          id={`${id}-note`}
-          maxLength={300}
-          value={note}
-          onChange={({ target }) => onChange({ note: target.value })}
-        />
-      </Field>
-      <Field label={t('calls.assign.days')} htmlFor={`${id}-days`}>
-        <InputNumber
-          id={`${id}-days`}
-          min={1}
-          max={60}
-          value={dueDays}
-          onChange={(days) => onChange({ dueDays: days })}
-        />
-      </Field>
+      <FormPart
+        {...part}
+        fields={[
+          { of: 'reason', label: t('calls.assign.why'), words: (one) => t(`calls.assign.reason.${one}`) },
+          { of: 'note', label: t('calls.assign.note') },
+          { of: 'dueDays', label: t('calls.assign.days') },
+        ]}
+      />
     </>
   );
 }

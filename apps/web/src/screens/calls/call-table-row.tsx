@@ -8,7 +8,7 @@ import { useFormat } from '../../format/use-format.js';
 import { ScoreCell } from './score-cells.js';
 import { StageCell } from './stage-cell.js';
 import { type Ticks, useTicks } from './use-ticks.js';
-import { useReason } from '../../components/use-reason.js';
+import { useReason } from '../../data/calls.js';
 
 /** One call. The link in its first cell covers the row, so that a click anywhere opens it. */
 export function CallTableRow({ call, columns, attention, stop }: RowProps) {

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ActionDialog, ShowDialog } from '../../components/action-dialog.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { useSay } from '../../components/opened/say.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { addressOf, send } from '../../data/api.js';
 import { newActId, useInPieces, useTickedPreview, type WithPiece } from '../../data/ticked-calls.js';
 import { useLanguage } from '../../format/use-format.js';
@@ -42,7 +42,7 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
   const pieces = useInPieces();
   const withPiece = useWithPiece(act, assignment, answer);
   const take = useTaking(act);
-  const say = useSay();
+  const sayDone = useSayDone();
   const found = preview.data?.acts.find((one) => one.act === act);
   const applies = found?.applies ?? [];
   const end = () => {
@@ -80,17 +80,12 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
           return setDone({ done: outcome.done, not: [...(found?.not ?? []), ...outcome.not] });
         const told = TELLS.find((one) => one === act);
         if (told)
-          say(
-            ({ message }) =>
-              void message.open({
-                ...{ type: 'success', duration: 8 },
-                content: (
-                  <>
-                    {t(`calls.ticked.told.${told}`, { count: outcome.done.length })}{' '}
-                    <UndoTicked act={act} callIds={outcome.done} />
-                  </>
-                ),
-              }),
+          sayDone(
+            <>
+              {t(`calls.ticked.told.${told}`, { count: outcome.done.length })}{' '}
+              <UndoTicked act={act} callIds={outcome.done} />
+            </>,
+            8,
           );
         end();
       }}

@@ -2,7 +2,7 @@ import { Button, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSay } from '../../components/opened/say.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { isPeriod, PeriodFields } from '../../components/day-choice.js';
 import { useMe, useMay } from '../../data/session.js';
 import { siteDay } from '../../format/use-format.js';
@@ -45,7 +45,7 @@ export function BackTestPanel({ checklistId, version }: Props) {
 
 function Ask({ checklistId, version }: Props) {
   const { t } = useTranslation();
-  const say = useSay();
+  const done = useSayDone();
   const ask = useAskBackTest();
   const { timeZone } = useMe();
   const [period, setPeriod] = useState({ from: siteDay(timeZone, -30), to: siteDay(timeZone) });
@@ -53,10 +53,7 @@ function Ask({ checklistId, version }: Props) {
   const mostId = useId();
   const ready = isPeriod(period);
   const send = () =>
-    ask.mutate(
-      { checklistId, version, ...period, atMost },
-      { onSuccess: () => say(({ message }) => void message.success(t('backTest.asked'))) },
-    );
+    ask.mutate({ checklistId, version, ...period, atMost }, { onSuccess: () => done(t('backTest.asked')) });
   return (
     <>
       <div className="admin-row">

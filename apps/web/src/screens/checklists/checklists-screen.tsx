@@ -1,12 +1,12 @@
-import type { ChecklistSummary } from '#contracts';
+import { checklistIdSchema, newDraftSchema } from '#contracts';
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { part } from '../../components/opened/part.js';
-import { DataTable } from '../../components/data-table.js';
-import { ActionDialog } from '../../components/action-dialog.js';
-import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
+import { DataList } from '../../components/data-table.js';
+import { FormDialog } from '../../components/dialogs.js';
+import { AdminPage } from '../../components/admin-page.js';
 import { useRoom } from '../../components/use-media.js';
 import { useChecklists, useOpenDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
@@ -22,7 +22,6 @@ export function ChecklistsScreen() {
   const { t } = useTranslation();
   const may = useMay('checklists.read');
   const mayEdit = useMay('checklists.edit');
-  const checklists = useChecklists(may);
   return (
     <AdminPage title={t('checklists.title')} needs="checklists.read" acts={<Actions />}>
       <section className="admin-section">
@@ -31,11 +30,7 @@ export function ChecklistsScreen() {
           <Link to="/trust">{t('checklists.trust')}</Link>
         </p>
       </section>
-      <WhenRead of={checklists}>
-        {({ checklists: all }) =>
-          all.length === 0 ? <p className="admin-section">{t('checklists.none')}</p> : <Table checklists={all} />
-        }
-      </WhenRead>
+      {may && <Table />}
       {mayEdit && <ModelScorerSection />}
     </AdminPage>
   );
@@ -75,39 +70,42 @@ function NewDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const open = useOpenDraft();
-  const [checklistId, setId] = useState('');
-  const id = useId();
-  const create = async () => {
-    await open.mutateAsync({ checklistId, from: 'empty' });
-    void navigate(`/checklists/${checklistId}?draft=1`);
-  };
   return (
-    <ActionDialog
+    <FormDialog
       title={t('checklists.new')}
       okText={t('checklists.new')}
-      disabled={!/^[a-z0-9-]{1,60}$/.test(checklistId)}
-      send={create}
+      body={newDraftSchema}
+      beside={{ from: 'empty' }}
+      disabled={({ checklistId }) => !checklistIdSchema.safeParse(checklistId).success}
+      fields={[
+        {
+          of: 'checklistId',
+          label: t('checklists.newId'),
+          hint: t('checklists.newIdHint'),
+          draw: ({ onChange, ...id }) => (
+            <Input {...id} maxLength={60} onChange={({ target }) => onChange(target.value.toLowerCase())} />
+          ),
+        },
+      ]}
+      send={async (body) => {
+        await open.mutateAsync(body);
+        void navigate(`/checklists/${body.checklistId}?draft=1`);
+      }}
       onClose={onClose}
       width={440}
-    >
-      <Field label={t('checklists.newId')} htmlFor={id} hint={t('checklists.newIdHint')}>
-        <Input
-          id={id}
-          value={checklistId}
-          maxLength={60}
-          onChange={({ target }) => setId(target.value.toLowerCase())}
-        />
-      </Field>
-    </ActionDialog>
+    />
   );
 }
 
-function Table({ checklists }: { checklists: readonly ChecklistSummary[] }) {
+function Table() {
   const { t } = useTranslation();
+  const checklists = useChecklists(true);
   const format = useFormat();
   return (
-    <DataTable
-      rows={checklists}
+    <DataList
+      of={checklists}
+      rowsOf={({ checklists: all }) => all}
+      empty={t('checklists.none')}
       keyOf={({ checklistId }) => checklistId}
       past={({ judging, draft }) => judging === null && !draft}
       columns={[

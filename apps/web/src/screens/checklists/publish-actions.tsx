@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSay } from '../../components/opened/say.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { ReasonDialog } from '../../components/dialogs.js';
 import { usePublishDraft, useSendBack } from '../../data/checklists.js';
 import { useBackTest, useBackTests } from '../../data/runs.js';
@@ -22,7 +22,7 @@ interface Props {
 /** What the second person does: publish with what it changes before their eyes, or send back with a reason. */
 export function PublishActions({ editing, published, next, onPublished }: Props) {
   const { t } = useTranslation();
-  const say = useSay();
+  const done = useSayDone();
   const { checklistId, revision, definition, asked } = editing.view;
   const publish = usePublishDraft(checklistId);
   const back = useSendBack(checklistId);
@@ -30,7 +30,7 @@ export function PublishActions({ editing, published, next, onPublished }: Props)
   if (!asked) return null;
   const send = async (reason: string) => {
     const { version } = await publish.mutateAsync({ revision, reason, askedAt: asked.at });
-    say(({ message }) => void message.success(t('checklists.published', { version })));
+    done(t('checklists.published', { version }));
     onPublished();
   };
   const shared = {

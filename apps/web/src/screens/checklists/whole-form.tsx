@@ -1,8 +1,8 @@
 import type { ChecklistDraftDefinition, DraftSection } from '#contracts';
-import { Checkbox, Input, InputNumber } from 'antd';
-import { useId } from 'react';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/admin-page.js';
+import { z } from 'zod';
+import { FormPart } from '../../components/dialogs.js';
 import { ConditionList } from './sentences/condition-list.js';
 import { Told, ToldOfWhole } from './phrase-lines.js';
 
@@ -12,26 +12,19 @@ interface WholeProps {
   onChange: (change: Partial<ChecklistDraftDefinition>) => void;
 }
 
+/** A number that is cleared is none. */
+const least = z.number().min(0).nullable();
+const NUMBERS = z.object({ coverage: least, zh: least, en: least, totalWeight: z.number().min(0).optional() });
+const SECTION = z.object({ id: z.string(), weight: z.number().min(0).optional() });
+const TITLES = z.object({ zh: z.string(), en: z.string() });
 const DIRECTIONS = ['inbound', 'outbound', 'internal'] as const;
 
 /** What concerns the whole checklist: its title, which calls it judges, and when it gives a total. */
 export function WholeForm({ draft, disabled, onChange }: WholeProps) {
   const { t } = useTranslation();
-  const id = useId();
   const judges = draft.judges ?? { directions: [], main: false };
-  const number = (name: string, label: string, value: number | undefined, set: (value: number | undefined) => void) => (
-    <Field label={label} htmlFor={`${id}-${name}`}>
-      <InputNumber
-        id={`${id}-${name}`}
-        min={0}
-        value={value ?? null}
-        disabled={disabled}
-        onChange={(next) => set(next ?? undefined)}
-      />
-    </Field>
-  );
-  const minimum = (language: 'zh' | 'en') => (value: number | undefined) =>
-    onChange({ minimumWords: { ...draft.minimumWords, [language]: value ?? 0 } });
+  const words = draft.minimumWords;
+  const numbers = { body: NUMBERS, disabled };
   return (
     <>
       <ToldOfWhole />
@@ -60,12 +53,27 @@ export function WholeForm({ draft, disabled, onChange }: WholeProps) {
         <Told key={at} at={at} />
       ))}
       <div className="admin-fields">
-        {number('coverage', t('checklists.coverage'), Math.round(draft.requiredCoverage * 100), (share) =>
-          onChange({ requiredCoverage: (share ?? 0) / 100 }),
-        )}
-        {number('total', t('checklists.totalWeight'), draft.totalWeight, (totalWeight) => onChange({ totalWeight }))}
-        {number('zh', t('checklists.minimumZh'), draft.minimumWords.zh, minimum('zh'))}
-        {number('en', t('checklists.minimumEn'), draft.minimumWords.en, minimum('en'))}
+        <FormPart<{ coverage: number | null }>
+          {...numbers}
+          value={{ coverage: Math.round(draft.requiredCoverage * 100) }}
+          onChange={({ coverage }) => onChange({ requiredCoverage: (coverage ?? 0) / 100 })}
+          fields={[{ of: 'coverage', label: t('checklists.coverage') }]}
+        />
+        <FormPart
+          {...numbers}
+          value={draft}
+          onChange={onChange}
+          fields={[{ of: 'totalWeight', label: t('checklists.totalWeight') }]}
+        />
+        <FormPart<{ zh: number | null; en: number | null }>
+          {...numbers}
+          value={words}
+          onChange={({ zh = words.zh, en = words.en }) => onChange({ minimumWords: { zh: zh ?? 0, en: en ?? 0 } })}
+          fields={[
+            { of: 'zh', label: t('checklists.minimumZh') },
+            { of: 'en', label: t('checklists.minimumEn') },
+          ]}
+        />
       </div>
       <fieldset className="checklist-check">
         <legend>{t('checklists.judgesWhen')}</legend>
@@ -87,29 +95,21 @@ interface SectionProps {
 
 export function SectionForm({ section, disabled, onChange }: SectionProps) {
   const { t } = useTranslation();
-  const id = useId();
   return (
     <>
       <ToldOfWhole />
       <Titles title={section.title} disabled={disabled} onChange={(title) => onChange({ title })} />
       <div className="admin-fields">
-        <Field label={t('checklists.sectionId')} htmlFor={`${id}-id`}>
-          <Input
-            id={`${id}-id`}
-            value={section.id}
-            disabled={disabled}
-            onChange={({ target }) => onChange({ id: target.value })}
-          />
-        </Field>
-        <Field label={t('checklists.sectionWeight')} htmlFor={`${id}-weight`}>
-          <InputNumber
-            id={`${id}-weight`}
-            min={0}
-            value={section.weight ?? null}
-            disabled={disabled}
-            onChange={(weight) => onChange({ weight: weight ?? undefined })}
-          />
-        </Field>
+        <FormPart
+          body={SECTION}
+          disabled={disabled}
+          value={section}
+          onChange={onChange}
+          fields={[
+            { of: 'id', label: t('checklists.sectionId') },
+            { of: 'weight', label: t('checklists.sectionWeight') },
+          ]}
+        />
       </div>
       <Told at="id" />
       <Told at="weight" />
@@ -125,26 +125,20 @@ interface TitlesProps {
 
 function Titles({ title, disabled, onChange }: TitlesProps) {
   const { t } = useTranslation();
-  const id = useId();
   return (
     <div className="admin-fields">
-      {(['zh', 'en'] as const).map((language) => (
-        <div key={language}>
-          <Field
-            label={t(language === 'zh' ? 'checklists.titleZh' : 'checklists.titleEn')}
-            htmlFor={`${id}-${language}`}
-          >
-            <Input
-              id={`${id}-${language}`}
-              lang={language}
-              value={title[language]}
-              disabled={disabled}
-              onChange={({ target }) => onChange({ ...title, [language]: target.value })}
-            />
-          </Field>
-          <Told at={`title.${language}`} />
-        </div>
-      ))}
+      <FormPart
+        body={TITLES}
+        disabled={disabled}
+        value={title}
+        onChange={(part) => onChange({ ...title, ...part })}
+        fields={(['zh', 'en'] as const).map((of) => ({
+          of,
+          label: t(of === 'zh' ? 'checklists.titleZh' : 'checklists.titleEn'),
+          control: { lang: of },
+          below: <Told at={`title.${of}`} />,
+        }))}
+      />
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import type { CoachingView } from '#contracts';
-import { Button, Input } from 'antd';
-import { type RefObject, useEffect, useEffectEvent, useId } from 'react';
+import { coachingTextsSchema, type CoachingView } from '#contracts';
+import { Button } from 'antd';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTypedDraft } from '../../data/use-typed.js';
-import { Field } from '../../components/admin-page.js';
+import { FormPart } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
-import { useSay } from '../../components/opened/say.js';
-import { TimeField } from '../../components/time-field.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { useCoachingTexts } from '../../data/coaching.js';
 
 interface Props {
@@ -46,12 +45,11 @@ export const NOTHING_UNSAVED = () => Promise.resolve();
 
 function Editor({ session, unsaved }: Props) {
   const { t } = useTranslation();
-  const say = useSay();
+  const done = useSayDone();
   const save = useCoachingTexts(session.sessionId);
   const [heldOn, setHeldOn] = useTypedDraft('held on', session.heldOn ?? '');
   const [sharedText, setShared] = useTypedDraft('shared text', session.sharedText ?? '');
   const [privateNotes, setPrivate] = useTypedDraft('private notes', session.privateNotes ?? '');
-  const id = useId();
   const same =
     heldOn === (session.heldOn ?? '') &&
     sharedText === (session.sharedText ?? '') &&
@@ -59,7 +57,7 @@ function Editor({ session, unsaved }: Props) {
   const written = { heldOn: heldOn || null, sharedText: sharedText || null, privateNotes: privateNotes || null };
   const send = () =>
     save.mutate(written, {
-      onSuccess: () => say(({ message }) => void message.success(t('coachingPage.texts.saved'))),
+      onSuccess: () => done(t('coachingPage.texts.saved')),
     });
   const saveUnsaved = useEffectEvent(async () => {
     if (!same) await save.mutateAsync(written);
@@ -70,31 +68,31 @@ function Editor({ session, unsaved }: Props) {
   }, [unsaved]);
   return (
     <div className="grid gap-3 measure">
-      <Field label={t('coachingPage.texts.shared')} htmlFor={`${id}-shared`} hint={t('coachingPage.texts.sharedHint')}>
-        <Input.TextArea
-          id={`${id}-shared`}
-          rows={4}
-          maxLength={4000}
-          value={sharedText}
-          onChange={({ target }) => setShared(target.value)}
-        />
-      </Field>
-      <Field
-        label={t('coachingPage.texts.private')}
-        htmlFor={`${id}-private`}
-        hint={t('coachingPage.texts.privateHint')}
-      >
-        <Input.TextArea
-          id={`${id}-private`}
-          rows={3}
-          maxLength={4000}
-          value={privateNotes}
-          onChange={({ target }) => setPrivate(target.value)}
-        />
-      </Field>
-      <Field label={t('coachingPage.heldOn')} htmlFor={`${id}-day`}>
-        <TimeField id={`${id}-day`} exactness="day" value={heldOn} onChange={setHeldOn} />
-      </Field>
+      <FormPart
+        body={coachingTextsSchema}
+        value={{ sharedText, privateNotes, heldOn }}
+        onChange={(part) => {
+          if (part.sharedText !== undefined) setShared(part.sharedText);
+          if (part.privateNotes !== undefined) setPrivate(part.privateNotes);
+          if (part.heldOn !== undefined) setHeldOn(part.heldOn);
+        }}
+        fields={[
+          {
+            of: 'sharedText',
+            as: 'lines',
+            rows: 4,
+            label: t('coachingPage.texts.shared'),
+            hint: t('coachingPage.texts.sharedHint'),
+          },
+          {
+            of: 'privateNotes',
+            as: 'lines',
+            label: t('coachingPage.texts.private'),
+            hint: t('coachingPage.texts.privateHint'),
+          },
+          { of: 'heldOn', label: t('coachingPage.heldOn') },
+        ]}
+      />
       <div>
         <Button onClick={send} disabled={same} loading={save.isPending}>
           {t('coachingPage.texts.save')}

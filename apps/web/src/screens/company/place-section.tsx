@@ -1,9 +1,10 @@
-import type { Language, QuietHours } from '#contracts';
+import { companyProfileSchema, type QuietHours } from '#contracts';
 import { Button, Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
+import { FormPart } from '../../components/dialogs.js';
 import { RegionField } from '../../components/region-field.js';
 import { countryOf, regionName } from '../../components/regions.js';
 import { useLanguage } from '../../format/use-format.js';
@@ -21,33 +22,42 @@ export function PlaceSection({ profile, change }: PartProps) {
     <section className="admin-section">
       <h2>{t('company.place')}</h2>
       <div className="admin-fields">
-        <Field htmlFor="time-zone" label={t('company.timeZone')} hint={t('company.timeZoneHint')}>
-          <Select
-            id="time-zone"
-            showSearch
-            value={profile.timeZone}
-            options={TIME_ZONES}
-            onChange={(timeZone: string) => change({ timeZone })}
-          />
-        </Field>
-        <Field htmlFor="company-region" label={t('company.region')} hint={t('company.regionHint')}>
-          <RegionField
-            id="company-region"
-            mayBeEmpty
-            value={profile.region ?? ''}
-            onChange={(region) => change({ region: region === '' ? undefined : region })}
-          />
-        </Field>
-        <Field htmlFor="company-language" label={t('company.language')} hint={t('company.languageHint')}>
-          <Select
-            id="company-language"
-            allowClear
-            value={profile.language ?? null}
-            placeholder={t('region.choose')}
-            options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`person.languages.${value}`) }))}
-            onChange={(language: Language | null | undefined) => change({ language: language ?? undefined })}
-          />
-        </Field>
+        <FormPart
+          body={companyProfileSchema}
+          value={profile}
+          onChange={change}
+          fields={[
+            {
+              of: 'timeZone',
+              as: 'choice',
+              label: t('company.timeZone'),
+              hint: t('company.timeZoneHint'),
+              control: { showSearch: true },
+              options: TIME_ZONES,
+            },
+            {
+              of: 'region',
+              label: t('company.region'),
+              hint: t('company.regionHint'),
+              draw: ({ value, onChange, ...field }) => (
+                <RegionField
+                  {...field}
+                  mayBeEmpty
+                  value={value ?? ''}
+                  onChange={(region) => onChange(region || undefined)}
+                />
+              ),
+            },
+            {
+              of: 'language',
+              label: t('company.language'),
+              hint: t('company.languageHint'),
+              control: { allowClear: true },
+              placeholder: t('region.choose'),
+              words: (one) => t(`person.languages.${one}`),
+            },
+          ]}
+        />
       </div>
       <Proposals profile={profile} change={change} />
       <Acts>

@@ -27,16 +27,13 @@ export function CompletenessTable({ board: { rows, settings }, onChoose }: Props
           ? t('completeness.noTarget')
           : t('completeness.target', { percent: settings.targetPercent, fewest: FEWEST_TO_ALARM })}
       </p>
-      {rows.length === 0 ? (
-        <p className="note">{t('completeness.noCalls')}</p>
-      ) : (
-        <DataTable
-          caption={t('completeness.title')}
-          columns={columns}
-          rows={rows}
-          keyOf={({ source, team }) => `${source} ${team?.teamId ?? ''}`}
-        />
-      )}
+      <DataTable
+        caption={t('completeness.title')}
+        columns={columns}
+        rows={rows}
+        empty={t('completeness.noCalls')}
+        keyOf={({ source, team }) => `${source} ${team?.teamId ?? ''}`}
+      />
     </section>
   );
 }

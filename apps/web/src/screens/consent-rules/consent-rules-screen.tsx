@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ByOnePerson } from '../../components/one-person.js';
 import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { useConsentRules } from '../../data/consent-rules.js';
+import { useConsentRules } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { RetentionPage } from '../retention/retention-page.js';

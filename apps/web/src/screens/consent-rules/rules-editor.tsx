@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
-import { CONSENT_RULES, useDecideConsentRules, useProposeConsentRules } from '../../data/consent-rules.js';
+import { CONSENT_RULES, useDecideConsentRules, useProposeConsentRules } from '../../data/retention.js';
 import { changesOf, moved, faultsOf, type RuleFault } from './change.rules.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { SecondPerson } from '../../components/second-person.js';

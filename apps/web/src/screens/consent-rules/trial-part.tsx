@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { Select } from '../../components/opened/select.js';
-import { useConsentTrial } from '../../data/consent-rules.js';
+import { useConsentTrial } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { Why } from '../../components/why.js';

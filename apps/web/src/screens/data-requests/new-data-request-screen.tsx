@@ -1,10 +1,12 @@
-import { type AskedKind, askedKindSchema, type DataSubject, dataSubjectSchema } from '#contracts';
-import { Button, Input, Radio, Segmented } from 'antd';
+import { type AskedKind, askedKindSchema, type DataSubject, dataSubjectSchema, newDataRequestSchema } from '#contracts';
+import { Button, Radio, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { z } from 'zod';
 import { Back, FormBar } from '../../components/acts.js';
-import { AdminPage, Field } from '../../components/admin-page.js';
+import { AdminPage } from '../../components/admin-page.js';
+import { FormPart } from '../../components/dialogs.js';
 import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useRegisterRequest } from '../../data/data-requests.js';
 import { CallChoice } from '../holds/call-choice.js';
@@ -13,6 +15,8 @@ import { useFormat } from '../../format/use-format.js';
 import '../calls/filters.css';
 import '../legal/legal.css';
 
+const SUBJECT = z.object({ customer: z.string().max(80), staffNumber: z.string().max(40) });
+const NARROW = { style: { maxWidth: 420 } };
 const MODES = ['customer', 'staff', 'calls'] as const;
 
 /** Registers what a person asks for; says before what that does at once. */
@@ -30,10 +34,9 @@ function NewRequest() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const register = useRegisterRequest();
-  const [kind, setKind] = useState<AskedKind>('access');
+  const [said, setSaid] = useState({ kind: 'access' as AskedKind, reference: '', note: '' });
   const [given, setGiven] = useState<DataSubject>({});
-  const [reference, setReference] = useState('');
-  const [note, setNote] = useState('');
+  const { kind, reference, note } = said;
   const subject = dataSubjectSchema.safeParse(given).data ?? null;
   const whole = subject !== null && reference.trim() !== '';
   const id = useId();
@@ -47,11 +50,11 @@ function NewRequest() {
   return (
     <>
       <section className="admin-section">
-        <h2 id={`${id}k`}>{t('dataRequests.what')}</h2>
+        <h2 id={id}>{t('dataRequests.what')}</h2>
         <Radio.Group
-          aria-labelledby={`${id}k`}
+          aria-labelledby={id}
           value={kind}
-          onChange={({ target }) => setKind(target.value as AskedKind)}
+          onChange={({ target }) => setSaid({ ...said, kind: target.value as AskedKind })}
           options={askedKindSchema.options.map((value) => ({ value, label: t(`dataRequests.kind.${value}`) }))}
         />
         <p className="admin-hint">{t(`dataRequests.effect.${kind}`)}</p>
@@ -60,17 +63,15 @@ function NewRequest() {
       <Whose given={given} onChange={setGiven} />
       <section className="admin-section">
         <div className="admin-fields">
-          <Field label={t('dataRequests.reference')} htmlFor={`${id}r`} hint={t('dataRequests.referenceHint')}>
-            <Input
-              id={`${id}r`}
-              maxLength={120}
-              value={reference}
-              onChange={({ target }) => setReference(target.value)}
-            />
-          </Field>
-          <Field label={t('dataRequests.note')} htmlFor={`${id}n`}>
-            <Input id={`${id}n`} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
-          </Field>
+          <FormPart
+            body={newDataRequestSchema}
+            value={said}
+            onChange={(part) => setSaid({ ...said, ...part })}
+            fields={[
+              { of: 'reference', label: t('dataRequests.reference'), hint: t('dataRequests.referenceHint') },
+              { of: 'note', label: t('dataRequests.note') },
+            ]}
+          />
         </div>
       </section>
       <FormBar
@@ -96,7 +97,7 @@ function Whose({ given, onChange }: { given: DataSubject; onChange: (subject: Da
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const mode = MODES.find((one) => one === search.get('by')) ?? 'customer';
-  const id = useId();
+  const subject = { body: SUBJECT, value: given, onChange };
   const choose = (by: string) => {
     onChange({});
     setSearch({ by }, { replace: true });
@@ -112,28 +113,32 @@ function Whose({ given, onChange }: { given: DataSubject; onChange: (subject: Da
       />
       {mode === 'customer' && (
         <>
-          <Field label={t('dataRequests.customer')} htmlFor={`${id}c`} hint={t('dataRequests.customerHint')}>
-            <Input
-              id={`${id}c`}
-              maxLength={80}
-              style={{ maxWidth: 420 }}
-              value={given.customer ?? ''}
-              onChange={({ target }) => onChange({ customer: target.value })}
-            />
-          </Field>
+          <FormPart
+            {...subject}
+            fields={[
+              {
+                of: 'customer',
+                label: t('dataRequests.customer'),
+                hint: t('dataRequests.customerHint'),
+                control: NARROW,
+              },
+            ]}
+          />
           <FoundNow customer={given.customer ?? ''} />
         </>
       )}
       {mode === 'staff' && (
-        <Field label={t('dataRequests.staffNumber')} htmlFor={`${id}s`} hint={t('dataRequests.staffHint')}>
-          <Input
-            id={`${id}s`}
-            maxLength={40}
-            style={{ maxWidth: 420 }}
-            value={given.staffNumber ?? ''}
-            onChange={({ target }) => onChange({ staffNumber: target.value })}
-          />
-        </Field>
+        <FormPart
+          {...subject}
+          fields={[
+            {
+              of: 'staffNumber',
+              label: t('dataRequests.staffNumber'),
+              hint: t('dataRequests.staffHint'),
+              control: NARROW,
+            },
+          ]}
+        />
       )}
       {mode === 'calls' && (
         <CallChoice chosen={given.callIds ?? []} onChange={(callIds) => onChange({ callIds: [...callIds] })} />

@@ -2,9 +2,7 @@ import type { CallRow } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
-import { DataTable } from '../../components/data-table.js';
-import { Waiting } from '../../components/waiting.js';
-import { Failed } from '../../components/failure-note.js';
+import { DataList } from '../../components/data-table.js';
 import { useCallList } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { CallFiltersBar } from '../calls/call-filters-bar.js';
@@ -45,24 +43,21 @@ export function CallChoice({ chosen, onChange }: Props) {
           </Button>
         )}
       </Acts>
-      <Failed of={list} />
-      {list.isPending && <Waiting />}
-      {list.isSuccess && calls.length === 0 && <p className="admin-hint">{t('holds.noCalls')}</p>}
-      <DataTable className="legal-recordings above-2">
-        {calls.map((call) => (
+      <DataList
+        className="legal-recordings above-2"
+        of={list}
+        rowsOf={({ items }) => items}
+        empty={t('holds.noCalls')}
+        more={t('holds.more')}
+        row={(call) => (
           <ChoiceRow
             key={call.callId}
             call={call}
             checked={chosen.includes(call.callId)}
             onCheck={(on) => (on ? add([call.callId]) : onChange(chosen.filter((id) => id !== call.callId)))}
           />
-        ))}
-      </DataTable>
-      {list.hasNextPage && (
-        <Button className="holds-more" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {t('holds.more')}
-        </Button>
-      )}
+        )}
+      />
     </>
   );
 }

@@ -1,10 +1,7 @@
-import type { HoldRule } from '#contracts';
-import { Input } from 'antd';
-import { useId } from 'react';
+import { type HoldRule, holdRuleSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../components/opened/select.js';
-import { Field } from '../../components/admin-page.js';
 import { DayChoice } from '../../components/day-choice.js';
+import { FormPart } from '../../components/dialogs.js';
 import { useClear } from '../../components/use-clear.js';
 import { useChoices } from '../calls/use-choices.js';
 
@@ -13,59 +10,56 @@ export function HoldRuleForm({ rule, onChange }: { rule: HoldRule; onChange: (ru
   const { t } = useTranslation();
   const { choices, searchAgents } = useChoices();
   const clear = useClear();
-  const id = useId();
-  const set = (part: { [K in keyof HoldRule]?: HoldRule[K] | undefined }) =>
-    onChange(Object.fromEntries(Object.entries({ ...rule, ...part }).filter(([, value]) => isSaid(value))));
-  const several = (name: 'teamIds' | 'clientIds' | 'personIds', label: string, options: typeof choices.team) => (
-    <Field label={label} htmlFor={`${id}${name}`}>
-      <Select
-        id={`${id}${name}`}
-        mode="multiple"
-        value={rule[name] ?? []}
-        onChange={(ids) => set({ [name]: ids })}
-        showSearch={{ optionFilterProp: 'label', ...(name === 'personIds' && { onSearch: searchAgents }) }}
-        placeholder={t('holds.form.any')}
-        options={options ?? []}
-      />
-    </Field>
-  );
-  const day = (name: 'from' | 'to') => (
-    <Field label={t(`holds.form.${name}`)} htmlFor={`${id}${name}`}>
-      <DayChoice id={`${id}${name}`} value={rule[name]} onChange={(chosen) => set({ [name]: chosen })} />
-    </Field>
-  );
+  const several = { as: 'several' as const, placeholder: t('holds.form.any') };
+  const found = { showSearch: { optionFilterProp: 'label' } };
+  const found2 = { showSearch: { optionFilterProp: 'label', onSearch: searchAgents } };
   return (
     <div className="admin-fields">
-      <Field label={t('holds.form.customer')} htmlFor={`${id}customer`} hint={t('holds.form.customerHint')}>
-        <Input
-          id={`${id}customer`}
-          maxLength={80}
-          allowClear={clear}
-          value={rule.customer ?? ''}
-          onChange={({ target }) => set({ customer: target.value })}
-        />
-      </Field>
-      <Field label={t('holds.form.direction')} htmlFor={`${id}direction`}>
-        <Select
-          id={`${id}direction`}
-          value={rule.direction ?? ''}
-          onChange={(direction) =>
-            set({ direction: direction === '' ? undefined : (direction as HoldRule['direction']) })
-          }
-          options={[
-            { value: '' as const, label: t('holds.form.anyDirection') },
-            ...(['inbound', 'outbound', 'internal'] as const).map((value) => ({
-              value,
-              label: t(`call.direction.${value}`),
-            })),
-          ]}
-        />
-      </Field>
-      {day('from')}
-      {day('to')}
-      {several('teamIds', t('holds.form.teams'), choices.team)}
-      {several('clientIds', t('holds.form.clients'), choices.client)}
-      {several('personIds', t('holds.form.persons'), choices.agent)}
+      <FormPart<{ [K in keyof HoldRule]?: HoldRule[K] | '' | undefined }>
+        body={holdRuleSchema}
+        value={{ ...rule, direction: rule.direction ?? '' }}
+        onChange={(part) =>
+          onChange(
+            Object.fromEntries(Object.entries({ ...rule, ...part }).filter(([, value]) => isSaid(value))) as HoldRule,
+          )
+        }
+        fields={[
+          {
+            of: 'customer',
+            label: t('holds.form.customer'),
+            hint: t('holds.form.customerHint'),
+            control: { allowClear: clear },
+          },
+          {
+            of: 'direction',
+            label: t('holds.form.direction'),
+            options: [
+              { value: '', label: t('holds.form.anyDirection') },
+              ...(['inbound', 'outbound', 'internal'] as const).map((value) => ({
+                value,
+                label: t(`call.direction.${value}`),
+              })),
+            ],
+          },
+          { of: 'from', label: t('holds.form.from'), draw: (day) => <DayChoice {...day} /> },
+          { of: 'to', label: t('holds.form.to'), draw: (day) => <DayChoice {...day} /> },
+          { of: 'teamIds', ...several, label: t('holds.form.teams'), control: found, options: choices.team ?? [] },
+          {
+            of: 'clientIds',
+            ...several,
+            label: t('holds.form.clients'),
+            control: found,
+            options: choices.client ?? [],
+          },
+          {
+            of: 'personIds',
+            ...several,
+            label: t('holds.form.persons'),
+            control: found2,
+            options: choices.agent ?? [],
+          },
+        ]}
+      />
     </div>
   );
 }

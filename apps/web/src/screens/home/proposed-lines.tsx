@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useWaitingCorrections } from '../../data/corrections.js';
-import { useConsentRules } from '../../data/consent-rules.js';
+import { useConsentRules, useRetention } from '../../data/retention.js';
 import { useRedaction, useSignInPolicy } from '../../data/company-settings.js';
-import { useRetention } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { Line } from './waiting-lines.js';
 

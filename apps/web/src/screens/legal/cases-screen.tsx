@@ -1,11 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { newLegalCaseSchema, type LegalCaseView } from '#contracts';
+import { newLegalCaseSchema } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../components/data-table.js';
+import { DataList } from '../../components/data-table.js';
 import { FormDialog } from '../../components/dialogs.js';
-import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { useCloseCase, useLegalCases, useOpenCase } from '../../data/legal.js';
@@ -17,7 +16,6 @@ import { LegalPage } from './legal-page.js';
 export function CasesScreen() {
   const { t } = useTranslation();
   const may = useMay('legal.cases');
-  const cases = useLegalCases();
   const [adding, setAdding] = useState(false);
   const acts = may && (
     <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
@@ -26,29 +24,25 @@ export function CasesScreen() {
   );
   return (
     <LegalPage acts={acts}>
-      <WhenRead of={cases}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="note">{t('legalRequest.case.none')}</p>
-          ) : (
-            <CaseTable cases={items} may={may} />
-          )
-        }
-      </WhenRead>
+      <CaseTable />
       {adding && <CaseDialog onClose={() => setAdding(false)} />}
     </LegalPage>
   );
 }
 
-function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boolean }) {
+function CaseTable() {
   const { t } = useTranslation();
+  const may = useMay('legal.cases');
+  const cases = useLegalCases();
   const format = useFormat();
   const close = useCloseCase();
   return (
     <>
       <Failed of={close} />
-      <DataTable
-        rows={cases}
+      <DataList
+        of={cases}
+        rowsOf={({ items }) => items}
+        empty={t('legalRequest.case.none')}
         keyOf={({ caseId }) => caseId}
         past={({ state }) => state === 'closed'}
         columns={[

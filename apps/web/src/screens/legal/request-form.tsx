@@ -1,10 +1,7 @@
-import { askedActionSchema, legalPurposeSchema, type LegalRequestInput } from '#contracts';
-import { Checkbox, Input, InputNumber } from 'antd';
-import { useId } from 'react';
+import { legalRequestInputSchema, type LegalRequestInput } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../components/opened/select.js';
-import { Field } from '../../components/admin-page.js';
-import { isMeant, TimeField } from '../../components/time-field.js';
+import { FormPart } from '../../components/dialogs.js';
+import { isMeant } from '../../components/time-field.js';
 import { useLegalCases } from '../../data/legal.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/use-format.js';
@@ -44,104 +41,66 @@ interface Props {
   onChange: (change: Partial<Reasons>) => void;
 }
 
-export function RequestForm({ reasons, onChange: set }: Props) {
+export function RequestForm({ reasons, onChange }: Props) {
   const { t } = useTranslation();
   const cases = useLegalCases('open');
   const { timeZone } = useMe();
-  const id = useId();
   const both = reasons.action === 'listen_and_export';
-  const option = <V extends string>(value: V, label: string) => ({ value, label });
   return (
     <div className="admin-fields">
-      <Field label={t('legalRequest.field.purpose')} htmlFor={`${id}p`}>
-        <Select
-          id={`${id}p`}
-          value={reasons.purpose}
-          onChange={(purpose) => set({ purpose })}
-          options={legalPurposeSchema.options.map((one) => option(one, t(`legal.purpose.${one}`)))}
-        />
-      </Field>
-      <Field label={t('legalRequest.field.legalCase')} htmlFor={`${id}c`}>
-        <Select
-          id={`${id}c`}
-          value={reasons.caseId ?? ''}
-          onChange={(caseId) => set({ caseId: caseId || null })}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[
-            option('', t('legalRequest.noCase')),
-            ...(cases.data?.items ?? []).map((one) => option(one.caseId, `${one.reference} ${one.title}`)),
-          ]}
-        />
-      </Field>
-      <div className="whole-row">
-        <Field label={t('legalRequest.field.reason')} htmlFor={`${id}r`} hint={t('legalRequest.reasonHint')}>
-          <Input.TextArea
-            id={`${id}r`}
-            rows={3}
-            maxLength={2000}
-            value={reasons.reason}
-            onChange={({ target }) => set({ reason: target.value })}
-          />
-        </Field>
-      </div>
-      <Field
-        label={t('legalRequest.field.action')}
-        htmlFor={`${id}a`}
-        hint={both ? t('legalRequest.bothHint') : undefined}
-      >
-        <Select
-          id={`${id}a`}
-          value={reasons.action}
-          onChange={(action) => set({ action })}
-          options={askedActionSchema.options.map((one) => option(one, t(`legal.action.${one}`)))}
-        />
-      </Field>
-      <Field label={t('legalRequest.field.rendition')} htmlFor={`${id}v`}>
-        <Select
-          id={`${id}v`}
-          value={reasons.rendition}
-          onChange={(rendition) => set({ rendition })}
-          options={(['masked', 'original'] as const).map((one) => option(one, t(`legal.rendition.${one}`)))}
-        />
-      </Field>
-      <Field label={t(both ? 'legalRequest.field.plays' : 'legalRequest.field.uses')} htmlFor={`${id}n`}>
-        <InputNumber
-          id={`${id}n`}
-          min={1}
-          max={10_000}
-          precision={0}
-          value={reasons.plays}
-          onChange={(plays) => set({ plays: plays ?? 1 })}
-        />
-      </Field>
-      {both && (
-        <Field label={t('legalRequest.field.downloads')} htmlFor={`${id}d`}>
-          <InputNumber
-            id={`${id}d`}
-            min={1}
-            max={10_000}
-            precision={0}
-            value={reasons.downloads}
-            onChange={(downloads) => set({ downloads: downloads ?? 1 })}
-          />
-        </Field>
-      )}
-      <Field label={t('legalRequest.field.expiresAt')} htmlFor={`${id}e`} hint={t('legalRequest.expiresHint')}>
-        <TimeField
-          id={`${id}e`}
-          exactness="day"
-          value={reasons.lastDay}
-          min={siteDay(timeZone)}
-          max={siteDay(timeZone, 365)}
-          onChange={(lastDay) => set({ lastDay })}
-        />
-      </Field>
-      <div className="whole-row">
-        <Checkbox checked={reasons.confidential} onChange={({ target }) => set({ confidential: target.checked })}>
-          {t('legalRequest.confidentialBox')}
-        </Checkbox>
-        <p className="admin-hint">{t('legalRequest.confidentialHint')}</p>
-      </div>
+      <FormPart
+        body={legalRequestInputSchema}
+        value={{ ...reasons, caseId: reasons.caseId ?? '' }}
+        onChange={({ caseId, ...change }) =>
+          onChange({ ...change, ...(caseId !== undefined && { caseId: caseId || null }) })
+        }
+        fields={[
+          { of: 'purpose', label: t('legalRequest.field.purpose'), words: (one) => t(`legal.purpose.${one}`) },
+          {
+            of: 'caseId',
+            as: 'choice',
+            label: t('legalRequest.field.legalCase'),
+            control: { showSearch: { optionFilterProp: 'label' } },
+            options: [
+              { value: '', label: t('legalRequest.noCase') },
+              ...(cases.data?.items ?? []).map(({ caseId, reference, title }) => ({
+                value: caseId,
+                label: `${reference} ${title}`,
+              })),
+            ],
+          },
+          {
+            of: 'reason',
+            as: 'lines',
+            wide: true,
+            label: t('legalRequest.field.reason'),
+            hint: t('legalRequest.reasonHint'),
+          },
+          {
+            of: 'action',
+            label: t('legalRequest.field.action'),
+            hint: both ? t('legalRequest.bothHint') : undefined,
+            words: (one) => t(`legal.action.${one}`),
+          },
+          { of: 'rendition', label: t('legalRequest.field.rendition'), words: (one) => t(`legal.rendition.${one}`) },
+          { of: 'plays', label: t(both ? 'legalRequest.field.plays' : 'legalRequest.field.uses') },
+          both && { of: 'downloads', label: t('legalRequest.field.downloads') },
+          {
+            of: 'lastDay',
+            as: 'day',
+            label: t('legalRequest.field.expiresAt'),
+            hint: t('legalRequest.expiresHint'),
+            min: siteDay(timeZone),
+            max: siteDay(timeZone, 365),
+          },
+          {
+            of: 'confidential',
+            wide: true,
+            label: t('legalRequest.confidentialBox'),
+            hint: t('legalRequest.confidentialHint'),
+          },
+        ]}
+      />
     </div>
   );
 }

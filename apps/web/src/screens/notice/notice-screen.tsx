@@ -5,8 +5,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useAcknowledge, useNotice } from '../../data/notice.js';
 import { useSignOut } from '../../data/sign-out.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
-import { EntrancePage } from '../open-account/entrance-page.js';
-import { NoticeText } from './notice-text.js';
+import { EntrancePage, NoticeText } from '../open-account/entrance-page.js';
 
 /** What stands between signing in and the product until the notice in force has been acknowledged. */
 export function NoticeScreen() {

@@ -9,8 +9,7 @@ import { useWaysIn } from '../../data/provider.js';
 import { useLanguage } from '../../format/use-format.js';
 import { offer } from '../../locales/i18n.js';
 import { part } from '../../components/opened/part.js';
-import { NoticeText } from '../notice/notice-text.js';
-import { EntrancePage } from './entrance-page.js';
+import { NoticeText, EntrancePage } from './entrance-page.js';
 import '../../components/admin.css';
 
 const ProviderStep = part(() => import('./provider-step.js'));

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { useFailure } from '../../components/use-failure.js';
 import { useOpenWithProvider } from '../../data/provider.js';
 import { useLanguage } from '../../format/use-format.js';
-import { NoticeText } from '../notice/notice-text.js';
+import { NoticeText } from './entrance-page.js';
 
 interface Props {
   claim: InvitationCheck;

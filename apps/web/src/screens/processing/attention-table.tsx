@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GiveUpDialog } from '../../components/dialogs.js';
-import { useSay } from '../../components/opened/say.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { Failed, ServerSaid } from '../../components/failure-note.js';
-import { useReason } from '../../components/use-reason.js';
+import { useReason } from '../../data/calls.js';
 import { useMoveGroup } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -55,13 +55,10 @@ function AttentionActions({ group }: { group: Group }) {
   const [mayRetry, mayGiveUp, mayRead] = [useMay('calls.retry'), useMay('calls.give_up'), useMay('calls.read')];
   const { reason, language, calls, mine } = group;
   const named = { reason, ...(language && { language }) } as AttentionGroup;
-  const say = useSay();
+  const done = useSayDone();
   // Here and not at the button: the row is gone by then.
   const move = useMoveGroup(named, ({ moved, gaveUp }) => {
-    say(
-      ({ message }) =>
-        void message.success(t(gaveUp ? 'processing.movedGiveUp' : 'processing.movedRetry', { count: moved })),
-    );
+    done(t(gaveUp ? 'processing.movedGiveUp' : 'processing.movedRetry', { count: moved }));
   });
   const [asking, setAsking] = useState(false);
   const shown = `/calls?stage=needs_attention&reason=${reason}${language ? `&language=${language}` : ''}`;

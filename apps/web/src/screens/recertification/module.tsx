@@ -8,7 +8,8 @@ export const recertification: ModuleScreens = {
     to: '/recertification',
     after: '/people',
     word: 'shell.recertification',
-    icon: 'identity',
+    icon: 'IdcardOutlined',
     needs: 'recertification.read',
+    help: 'review-rights',
   },
 };

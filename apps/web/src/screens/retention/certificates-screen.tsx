@@ -48,11 +48,7 @@ export function CertificatesScreen() {
                   </Button>
                 </Tooltip>
               </div>
-              {shown.length === 0 ? (
-                <p className="note">{t('retention.certificate.emptyFiltered', { text })}</p>
-              ) : (
-                <CertificateTable rows={shown} />
-              )}
+              <CertificateTable rows={shown} empty={t('retention.certificate.emptyFiltered', { text })} />
             </>
           );
         }}
@@ -61,7 +57,7 @@ export function CertificatesScreen() {
   );
 }
 
-function CertificateTable({ rows }: { rows: readonly CertificateRow[] }) {
+function CertificateTable(of: { rows: readonly CertificateRow[]; empty: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayRead = useMay('calls.read');
@@ -75,7 +71,7 @@ function CertificateTable({ rows }: { rows: readonly CertificateRow[] }) {
   };
   return (
     <DataTable
-      rows={rows}
+      {...of}
       keyOf={({ number }) => number}
       columns={[
         {

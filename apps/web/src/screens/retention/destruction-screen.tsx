@@ -45,11 +45,7 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
       </section>
       <section className="admin-section">
         <h2>{t('retention.destruction.queue')}</h2>
-        {open.length === 0 ? (
-          <p className="admin-hint">{t('retention.destruction.queueEmpty')}</p>
-        ) : (
-          <Rows rows={open} />
-        )}
+        <Rows rows={open} empty={t('retention.destruction.queueEmpty')} />
       </section>
       <section className="admin-section">
         <h2>{t('retention.destruction.held')}</h2>
@@ -60,11 +56,7 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
       </section>
       <section className="admin-section">
         <h2>{t('retention.destruction.done')}</h2>
-        {over.length === 0 ? (
-          <p className="admin-hint">{t('retention.destruction.doneEmpty')}</p>
-        ) : (
-          <Rows rows={over} proved />
-        )}
+        <Rows rows={over} empty={t('retention.destruction.doneEmpty')} proved />
         {destructions.length === MOST && (
           <p className="admin-hint">{t('retention.destruction.most', { count: MOST })}</p>
         )}
@@ -73,7 +65,7 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
   );
 }
 
-function Rows({ rows, proved }: { rows: readonly DestructionRow[]; proved?: true }) {
+function Rows({ proved, ...of }: { rows: readonly DestructionRow[]; empty: string; proved?: true }) {
   const { t } = useTranslation();
   const proof: Column<DestructionRow> = {
     name: t('retention.destruction.column.proof'),
@@ -81,7 +73,7 @@ function Rows({ rows, proved }: { rows: readonly DestructionRow[]; proved?: true
   };
   return (
     <DataTable
-      rows={rows}
+      {...of}
       keyOf={({ destructionId }) => destructionId}
       columns={[
         {

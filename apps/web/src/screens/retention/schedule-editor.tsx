@@ -1,23 +1,24 @@
 import {
   GRACE_DAYS_OF_ONE,
   type KeepFor,
+  keepForSchema,
   type RetentionCondition,
+  retentionConditionSchema,
   type RetentionSchedule,
   retentionScheduleSchema,
   type RetentionView,
 } from '#contracts';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
-import { Field } from '../../components/admin-page.js';
+import { FormPart } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
 import { useProposeSchedule, useSimulation } from '../../data/retention.js';
 import { useMe } from '../../data/session.js';
 import { firstSchedule, groundOf } from './schedule.rules.js';
-import { Select } from '../../components/opened/select.js';
 import { useFormat } from '../../format/use-format.js';
 import { SimulationPart } from './simulation-part.js';
 
@@ -87,7 +88,6 @@ interface PartsProps {
 
 function Parts({ draft, clients, onChange }: PartsProps) {
   const { t } = useTranslation();
-  const id = useId();
   const { rules } = draft;
   const add = () => onChange({ ...draft, rules: [...rules, { when: {}, keep: { count: 1, unit: 'years' } }] });
   return (
@@ -114,16 +114,12 @@ function Parts({ draft, clients, onChange }: PartsProps) {
       >
         <b>{t('retention.default')}</b>
         <KeepFields keep={draft.default} onChange={(keep) => onChange({ ...draft, default: keep })} />
-        <Field label={`${t('retention.grace')} (${t('retention.units.days')})`} htmlFor={`${id}g`}>
-          <InputNumber
-            id={`${id}g`}
-            min={0}
-            max={90}
-            precision={0}
-            value={draft.graceDays}
-            onChange={(days) => onChange({ ...draft, graceDays: days ?? 0 })}
-          />
-        </Field>
+        <FormPart
+          body={retentionScheduleSchema}
+          value={draft}
+          onChange={(part) => onChange({ ...draft, ...part })}
+          fields={[{ of: 'graceDays', label: `${t('retention.grace')} (${t('retention.units.days')})` }]}
+        />
       </div>
     </>
   );
@@ -146,49 +142,40 @@ interface Props {
 function RuleFields({ n, rule: { when, keep }, clients, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { text } = useFormat();
-  const id = useId();
-  const set = (fact: keyof RetentionCondition, value: string | undefined) => {
-    const { [fact]: _before, ...rest } = when;
-    onChange({ when: (value ? { ...rest, [fact]: value } : rest) as RetentionCondition, keep });
-  };
-  const word = (fact: 'outcome' | 'purpose' | 'queue') => (
-    <Field label={t(`retention.fact.${fact}`)} htmlFor={`${id}${fact}`}>
-      <Input
-        id={`${id}${fact}`}
-        maxLength={fact === 'queue' ? 60 : 63}
-        value={when[fact] ?? ''}
-        onChange={({ target }) => set(fact, target.value.trim())}
-      />
-    </Field>
-  );
-  const choice = (fact: 'clientId' | 'direction', options: { value: string; label: string }[]) => (
-    <Field label={t(`retention.fact.${fact}`)} htmlFor={`${id}${fact}`}>
-      <Select
-        id={`${id}${fact}`}
-        allowClear
-        value={when[fact] ?? null}
-        onChange={(value: string | null) => set(fact, value ?? undefined)}
-        options={options}
-      />
-    </Field>
-  );
   return (
     <div
       className="retention-rule grid at-end gap-2 ruled-below padded-row"
       role="group"
       aria-label={t('retention.ruleName', { n })}
     >
-      {word('outcome')}
-      {word('purpose')}
-      {word('queue')}
-      {choice(
-        'clientId',
-        clients.map(({ clientId, name }) => ({ value: clientId, label: text(name) })),
-      )}
-      {choice(
-        'direction',
-        (['inbound', 'outbound', 'internal'] as const).map((value) => ({ value, label: t(`call.direction.${value}`) })),
-      )}
+      <FormPart<Partial<Record<keyof RetentionCondition, string | undefined>>>
+        body={retentionConditionSchema}
+        value={when}
+        onChange={(part) => {
+          const facts = Object.entries({ ...when, ...part }).flatMap(([fact, said]) =>
+            said?.trim() ? [[fact, said.trim()]] : [],
+          );
+          onChange({ when: Object.fromEntries(facts) as RetentionCondition, keep });
+        }}
+        fields={[
+          { of: 'outcome', label: t('retention.fact.outcome') },
+          { of: 'purpose', label: t('retention.fact.purpose') },
+          { of: 'queue', label: t('retention.fact.queue') },
+          {
+            of: 'clientId',
+            as: 'choice',
+            label: t('retention.fact.clientId'),
+            control: { allowClear: true },
+            options: clients.map(({ clientId, name }) => ({ value: clientId, label: text(name) })),
+          },
+          {
+            of: 'direction',
+            label: t('retention.fact.direction'),
+            control: { allowClear: true },
+            words: (one) => t(`call.direction.${one as 'inbound'}`),
+          },
+        ]}
+      />
       <KeepFields keep={keep} onChange={(next) => onChange({ when, keep: next })} />
       <Button icon={<DeleteOutlined />} aria-label={t('retention.removeRule', { n })} onClick={onRemove} />
     </div>
@@ -198,30 +185,15 @@ function RuleFields({ n, rule: { when, keep }, clients, onChange, onRemove }: Pr
 /** A length of time as schedules say it. */
 function KeepFields({ keep, onChange }: { keep: KeepFor; onChange: (keep: KeepFor) => void }) {
   const { t } = useTranslation();
-  const id = useId();
   return (
-    <>
-      <Field label={t('retention.count')} htmlFor={`${id}n`}>
-        <InputNumber
-          id={`${id}n`}
-          min={1}
-          max={36_500}
-          precision={0}
-          value={keep.count}
-          onChange={(count) => onChange({ ...keep, count: count ?? 1 })}
-        />
-      </Field>
-      <Field label={t('retention.unit')} htmlFor={`${id}u`}>
-        <Select
-          id={`${id}u`}
-          value={keep.unit}
-          onChange={(unit) => onChange({ ...keep, unit })}
-          options={(['days', 'months', 'years'] as const).map((value) => ({
-            value,
-            label: t(`retention.units.${value}`),
-          }))}
-        />
-      </Field>
-    </>
+    <FormPart
+      body={keepForSchema}
+      value={keep}
+      onChange={(part) => onChange({ ...keep, ...part })}
+      fields={[
+        { of: 'count', label: t('retention.count'), max: 36_500 },
+        { of: 'unit', label: t('retention.unit'), words: (one) => t(`retention.units.${one}`) },
+      ]}
+    />
   );
 }

@@ -8,7 +8,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useReviewTimes, useWaiting, type WaitingChoice } from '../../data/reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { useDoubtfulCodes } from '../../data/card-codes.js';
+import { useDoubtfulCodes } from '../../data/words.js';
 import { DrawnPart } from './drawn-part.js';
 import { MeansPart } from './means-part.js';
 import { ReadPart } from './read-part.js';

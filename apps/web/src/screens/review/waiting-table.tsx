@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { type Column, DataTable, selecting } from '../../components/data-table.js';
-import { useSay } from '../../components/opened/say.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/marks.js';
 import { useClaim, useRelease } from '../../data/reviews.js';
@@ -148,7 +148,7 @@ function Reason({ of: { reason, items }, show }: { of: WaitingCard['reasons'][nu
 function Claim({ row, show }: { row: WaitingRow; show: QueueFilter }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const say = useSay();
+  const done = useSayDone();
   const navigate = useNavigate();
   const claim = useClaim();
   const release = useRelease();
@@ -156,20 +156,14 @@ function Claim({ row, show }: { row: WaitingRow; show: QueueFilter }) {
   const take = () =>
     claim.mutate(row.waitingId, {
       onSuccess: ({ until }) => {
-        say(
-          ({ message }) =>
-            void message.open({
-              type: 'success',
-              duration: 8,
-              content: (
-                <>
-                  {t('review.claimed', { until: format.time(until) })}{' '}
-                  <button type="button" className="plain link" onClick={() => release.mutate(row.waitingId)}>
-                    {t('review.undo')}
-                  </button>
-                </>
-              ),
-            }),
+        done(
+          <>
+            {t('review.claimed', { until: format.time(until) })}{' '}
+            <button type="button" className="plain link" onClick={() => release.mutate(row.waitingId)}>
+              {t('review.undo')}
+            </button>
+          </>,
+          8,
         );
         void navigate(waitingAddress(row, show));
       },

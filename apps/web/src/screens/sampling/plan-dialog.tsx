@@ -5,13 +5,14 @@ import {
   samplingPlanSchema,
   type SamplingPlanView,
 } from '#contracts';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormPart } from '../../components/dialogs.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
-import { useSay } from '../../components/opened/say.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { useChangePlan, useCreatePlan, usePreviewPlan } from '../../data/sampling.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { PlanFields } from './plan-fields.js';
@@ -35,8 +36,7 @@ interface Props {
 /** Makes a plan, or changes one for the periods that have not begun. */
 export function PlanDialog({ of, reviewers, firstDays, onClose }: Props) {
   const { t } = useTranslation();
-  const say = useSay();
-  const id = useId();
+  const done = useSayDone();
   // What is edited, and the version that it began from: a colleague's change is told by the server.
   const [plan, setPlan] = useState(of?.plan ?? NEW);
   const [version] = useState(of?.version ?? 0);
@@ -45,7 +45,7 @@ export function PlanDialog({ of, reviewers, firstDays, onClose }: Props) {
   const checked = samplingPlanSchema.safeParse(plan);
   const send = async () => {
     await (of ? change.mutateAsync({ version, plan }) : create.mutateAsync(plan));
-    say(({ message }) => void message.success(t('sampling.form.saved')));
+    done(t('sampling.form.saved'));
   };
   return (
     <ActionDialog
@@ -58,14 +58,12 @@ export function PlanDialog({ of, reviewers, firstDays, onClose }: Props) {
       onClose={onClose}
     >
       <p className="admin-hint">{t('sampling.form.note', { day: (of?.firstDays ?? firstDays)[plan.period] })}</p>
-      <Field label={t('sampling.form.name')} htmlFor={`${id}name`}>
-        <Input
-          id={`${id}name`}
-          maxLength={80}
-          value={plan.name}
-          onChange={({ target }) => set({ name: target.value })}
-        />
-      </Field>
+      <FormPart
+        body={samplingPlanSchema}
+        value={plan}
+        onChange={set}
+        fields={[{ of: 'name', label: t('sampling.form.name'), first: true }]}
+      />
       <PlanFields plan={plan} set={set} />
       <ReviewerFields plan={plan} reviewers={reviewers} set={set} />
       <Wrong plan={plan} />

@@ -34,11 +34,7 @@ export function SamplingScreen() {
       <WhenRead of={list}>
         {({ plans, reviewers, firstDays }) => (
           <>
-            {plans.length === 0 ? (
-              <p className="note">{t('sampling.none')}</p>
-            ) : (
-              <Plans plans={plans} edit={setEdited} />
-            )}
+            <Plans plans={plans} edit={setEdited} />
             {edited && (
               <PlanDialog
                 of={edited === 'new' ? null : edited}
@@ -117,6 +113,7 @@ function Plans({ plans, edit }: { plans: readonly SamplingPlanView[]; edit: (pla
       <DataTable
         columns={columns}
         rows={plans}
+        empty={t('sampling.none')}
         keyOf={({ planId }) => planId}
         past={({ endedAt }) => endedAt !== null}
       />

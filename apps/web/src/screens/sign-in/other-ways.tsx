@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../components/use-failure.js';
-import { keepPlace, useLeaveForProvider, useProviderSignOut, useWaysIn } from '../../data/provider.js';
+import { keepPlace, useLeaveForProvider, useProviderSignOut, useWaysIn, forgetSignedOut } from '../../data/provider.js';
 import { knowsPasskeys, PasskeyNotUsed, usePasskeySignIn } from '../../data/passkeys.js';
 import { useLanguage } from '../../format/use-format.js';
-import { forgetSignedOut } from '../../data/signed-out.js';
 
 /** Ways in besides a password, where there are any. */
 export function OtherWays() {

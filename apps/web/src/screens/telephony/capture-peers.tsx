@@ -19,29 +19,26 @@ export function CapturePeers({ of: { peers } }: { of: CaptureFigures }) {
   return (
     <section className="admin-section">
       <h2>{t('capture.peers')}</h2>
-      {peers.length === 0 ? (
-        <p className="note">{t('capture.noPeers')}</p>
-      ) : (
-        <DataTable
-          caption={t('capture.peers')}
-          rows={peers}
-          keyOf={({ address }) => address}
-          columns={[
-            { name: t('capture.address'), cell: ({ address }) => address },
-            { name: t('capture.sessions'), number: true, cell: ({ sessions }) => format.number(sessions) },
-            { name: t('capture.lastInvite'), named: true, cell: ({ lastInviteAt }) => at(lastInviteAt) },
-            { name: t('capture.lastOptions'), named: true, cell: ({ lastOptionsAt }) => at(lastOptionsAt) },
-            {
-              name: t('capture.lastRefusal'),
-              named: true,
-              cell: ({ lastRefusal }) =>
-                lastRefusal
-                  ? `${lastRefusal.status} ${reason(lastRefusal.why)} (${format.dateTime(lastRefusal.at)})`
-                  : t('capture.never'),
-            },
-          ]}
-        />
-      )}
+      <DataTable
+        caption={t('capture.peers')}
+        rows={peers}
+        empty={t('capture.noPeers')}
+        keyOf={({ address }) => address}
+        columns={[
+          { name: t('capture.address'), cell: ({ address }) => address },
+          { name: t('capture.sessions'), number: true, cell: ({ sessions }) => format.number(sessions) },
+          { name: t('capture.lastInvite'), named: true, cell: ({ lastInviteAt }) => at(lastInviteAt) },
+          { name: t('capture.lastOptions'), named: true, cell: ({ lastOptionsAt }) => at(lastOptionsAt) },
+          {
+            name: t('capture.lastRefusal'),
+            named: true,
+            cell: ({ lastRefusal }) =>
+              lastRefusal
+                ? `${lastRefusal.status} ${reason(lastRefusal.why)} (${format.dateTime(lastRefusal.at)})`
+                : t('capture.never'),
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -56,20 +53,17 @@ export function RefusedRequests({ of }: { of: CaptureFigures }) {
   return (
     <section className="admin-section">
       <h2>{t('capture.refusals')}</h2>
-      {rows.length === 0 ? (
-        <p className="note">{t('capture.noRefusals')}</p>
-      ) : (
-        <DataTable
-          caption={t('capture.refusals')}
-          rows={rows}
-          keyOf={({ done, why }) => `${done} ${why}`}
-          columns={[
-            { name: t('capture.reason'), cell: ({ why }) => reason(why) },
-            { name: t('capture.what'), named: true, cell: ({ done }) => t(`capture.${done}`) },
-            { name: t('capture.count'), number: true, cell: ({ count }) => format.number(count) },
-          ]}
-        />
-      )}
+      <DataTable
+        caption={t('capture.refusals')}
+        rows={rows}
+        empty={t('capture.noRefusals')}
+        keyOf={({ done, why }) => `${done} ${why}`}
+        columns={[
+          { name: t('capture.reason'), cell: ({ why }) => reason(why) },
+          { name: t('capture.what'), named: true, cell: ({ done }) => t(`capture.${done}`) },
+          { name: t('capture.count'), number: true, cell: ({ count }) => format.number(count) },
+        ]}
+      />
       {list && <p className="admin-hint">{t('capture.statuses', { list })}</p>}
     </section>
   );

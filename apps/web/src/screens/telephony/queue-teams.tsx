@@ -1,9 +1,8 @@
 import { setQueueTeamSchema } from '#contracts';
 import { z } from 'zod';
 import { useTranslation } from 'react-i18next';
-import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/acts.js';
-import { DataTable } from '../../components/data-table.js';
+import { DataList } from '../../components/data-table.js';
 import { FormRow } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
 import { useQueueTeams, useSetQueueTeam } from '../../data/telephony-sources.js';
@@ -21,45 +20,39 @@ export function QueueTeams() {
       <h2>{t('sources.queues')}</h2>
       <p className="admin-hint">{t('sources.queuesHint')}</p>
       <Failed of={set} />
-      <WhenRead of={queues}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="note">{t('sources.noQueues')}</p>
-          ) : (
-            <DataTable
-              caption={t('sources.queues')}
-              rows={items}
-              keyOf={({ queue }) => queue}
-              columns={[
-                { name: t('sources.queue'), cell: ({ queue }) => queue },
-                {
-                  name: t('sources.team'),
-                  named: true,
-                  cell: ({ queue, teamId }) => (
-                    <TeamSelect
-                      aria-label={t('sources.teamOf', { queue })}
-                      value={teamId}
-                      onChange={(to) => set.mutate({ queue, teamId: to })}
-                    />
-                  ),
-                },
-                {
-                  name: { unseen: t('sources.actions') },
-                  cell: ({ queue }) => (
-                    <AskFirst
-                      ask={t('sources.dropQueueAsk', { queue })}
-                      aria-label={`${t('sources.dropQueue')} ${queue}`}
-                      onYes={() => set.mutate({ queue, teamId: null })}
-                    >
-                      {t('sources.dropQueue')}
-                    </AskFirst>
-                  ),
-                },
-              ]}
-            />
-          )
-        }
-      </WhenRead>
+      <DataList
+        of={queues}
+        rowsOf={({ items }) => items}
+        empty={t('sources.noQueues')}
+        caption={t('sources.queues')}
+        keyOf={({ queue }) => queue}
+        columns={[
+          { name: t('sources.queue'), cell: ({ queue }) => queue },
+          {
+            name: t('sources.team'),
+            named: true,
+            cell: ({ queue, teamId }) => (
+              <TeamSelect
+                aria-label={t('sources.teamOf', { queue })}
+                value={teamId}
+                onChange={(to) => set.mutate({ queue, teamId: to })}
+              />
+            ),
+          },
+          {
+            name: { unseen: t('sources.actions') },
+            cell: ({ queue }) => (
+              <AskFirst
+                ask={t('sources.dropQueueAsk', { queue })}
+                aria-label={`${t('sources.dropQueue')} ${queue}`}
+                onYes={() => set.mutate({ queue, teamId: null })}
+              >
+                {t('sources.dropQueue')}
+              </AskFirst>
+            ),
+          },
+        ]}
+      />
       <FormRow
         ok={t('sources.addQueue')}
         body={newQueueSchema}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
-import { DataTable } from '../../components/data-table.js';
+import { DataList, DataTable } from '../../components/data-table.js';
 import {
   useCreateSource,
   useShareNumber,
@@ -38,41 +38,35 @@ export function SourcesScreen() {
   const at = (time: string | null) => (time ? format.dateTime(time) : t('sources.never'));
   return (
     <TelephonyPage acts={acts}>
-      <WhenRead of={sources}>
-        {(list) =>
-          list.sources.length === 0 ? (
-            <p className="note">{t('sources.none')}</p>
-          ) : (
-            <DataTable
-              caption={t('sources.title')}
-              rows={list.sources}
-              keyOf={({ sourceId }) => sourceId}
-              past={({ endedAt }) => endedAt !== null}
-              columns={[
-                {
-                  name: t('sources.name'),
-                  cell: ({ sourceId, name }) => <Link to={`/telephony/sources/${sourceId}`}>{name}</Link>,
-                },
-                {
-                  name: t('sources.reader'),
-                  named: true,
-                  cell: ({ reader }) => (
-                    <>
-                      {format.text(reader.title)} <small>{t(`sources.label.${reader.label}`)}</small>
-                    </>
-                  ),
-                },
-                { name: t('sources.state'), named: true, cell: (source) => <HealthMark of={source} /> },
-                { name: t('sources.lastRecord'), named: true, cell: ({ lastRecordAt }) => at(lastRecordAt) },
-                { name: t('sources.lastReceived'), named: true, cell: ({ lastReceivedAt }) => at(lastReceivedAt) },
-                { name: t('sources.today'), number: true, named: true, cell: (row) => format.number(row.recordsToday) },
-                { name: t('sources.unread'), number: true, named: true, cell: (row) => format.number(row.unread) },
-                { name: t('sources.aside'), number: true, named: true, cell: (row) => format.number(row.aside) },
-              ]}
-            />
-          )
-        }
-      </WhenRead>
+      <DataList
+        of={sources}
+        rowsOf={(list) => list.sources}
+        empty={t('sources.none')}
+        caption={t('sources.title')}
+        keyOf={({ sourceId }) => sourceId}
+        past={({ endedAt }) => endedAt !== null}
+        columns={[
+          {
+            name: t('sources.name'),
+            cell: ({ sourceId, name }) => <Link to={`/telephony/sources/${sourceId}`}>{name}</Link>,
+          },
+          {
+            name: t('sources.reader'),
+            named: true,
+            cell: ({ reader }) => (
+              <>
+                {format.text(reader.title)} <small>{t(`sources.label.${reader.label}`)}</small>
+              </>
+            ),
+          },
+          { name: t('sources.state'), named: true, cell: (source) => <HealthMark of={source} /> },
+          { name: t('sources.lastRecord'), named: true, cell: ({ lastRecordAt }) => at(lastRecordAt) },
+          { name: t('sources.lastReceived'), named: true, cell: ({ lastReceivedAt }) => at(lastReceivedAt) },
+          { name: t('sources.today'), number: true, named: true, cell: (row) => format.number(row.recordsToday) },
+          { name: t('sources.unread'), number: true, named: true, cell: (row) => format.number(row.unread) },
+          { name: t('sources.aside'), number: true, named: true, cell: (row) => format.number(row.aside) },
+        ]}
+      />
       <QueueTeams />
       <SwitchboardNumbers />
       {adding && sources.data && <NewSourceDialog list={sources.data} onClose={() => setAdding(false)} />}

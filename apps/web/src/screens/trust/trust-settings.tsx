@@ -1,18 +1,16 @@
-import type { QualitySettingsView } from '#contracts';
-import { Button, Checkbox, InputNumber, Radio } from 'antd';
-import { useId, useState } from 'react';
+import { qualitySettingsSchema, type QualitySettingsView } from '#contracts';
+import { Button, InputNumber } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, WhenRead } from '../../components/admin-page.js';
+import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
-import { Select } from '../../components/opened/select.js';
-import { useSay } from '../../components/opened/say.js';
+import { FormPart } from '../../components/dialogs.js';
+import { useSayDone } from '../../components/opened/say.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
 import { Why } from '../../components/why.js';
 
 type Trust = QualitySettingsView['settings']['trust'];
 const UNMEASURED = ['met', 'all', 'none'] as const satisfies readonly Trust['unmeasured'][];
-type Acts = QualitySettingsView['settings']['acts'];
-const NUMBERS = { windowDays: [7, 730], leastReviews: [10, 1000] } as const;
 
 /** What items have to reach, for the whole company. */
 export function TrustSettings() {
@@ -31,74 +29,62 @@ export function TrustSettings() {
 
 function Fields({ read }: { read: QualitySettingsView }) {
   const { t } = useTranslation();
-  const say = useSay();
+  const done = useSayDone();
   const change = useChangeQualitySettings();
   const [edits, setEdits] = useState<Partial<Trust>>({});
   const [acts, setActs] = useState(read.settings.acts);
   const values = { ...read.settings.trust, ...edits };
-  const id = useId();
   const save = () =>
     change.mutate(
       { version: read.version, settings: { ...read.settings, trust: values, acts } },
       {
         onSuccess: () => {
           setEdits({});
-          say(({ message }) => void message.success(t('trust.settings.saved')));
+          done(t('trust.settings.saved'));
         },
       },
     );
   return (
     <div className="trust-settings grid gap-3">
-      <Field label={t('trust.settings.target')} htmlFor={`${id}target`}>
-        <KappaField
-          id={`${id}target`}
-          disabled={!read.maySet}
-          value={values.target}
-          onChange={(to) => to !== null && setEdits({ ...edits, target: to })}
-        />
-      </Field>
-      {(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((name) => (
-        <Field key={name} label={t(`trust.settings.${name}`)} htmlFor={`${id}${name}`}>
-          <InputNumber
-            id={`${id}${name}`}
-            min={NUMBERS[name][0]}
-            max={NUMBERS[name][1]}
-            precision={0}
-            disabled={!read.maySet}
-            value={values[name]}
-            onChange={(to) => to !== null && setEdits({ ...edits, [name]: to })}
-          />
-        </Field>
-      ))}
-      <div role="group" aria-labelledby={`${id}unmeasured`}>
-        <p id={`${id}unmeasured`}>{t('trust.settings.unmeasured')}</p>
-        <Radio.Group
-          vertical
-          disabled={!read.maySet}
-          value={values.unmeasured}
-          options={UNMEASURED.map((value) => ({ value, label: t(`trust.settings.unmeasuredCounts.${value}`) }))}
-          onChange={({ target }) => setEdits({ ...edits, unmeasured: target.value as Trust['unmeasured'] })}
-        />
-      </div>
-      <Checkbox
-        checked={acts.on}
+      <FormPart
+        body={qualitySettingsSchema.shape.trust}
         disabled={!read.maySet}
-        onChange={({ target }) => setActs({ ...acts, on: target.checked })}
-      >
-        {t('trust.settings.acts')}
-      </Checkbox>
-      <Field label={t('trust.settings.actsModel')} htmlFor={`${id}model`} hint={t('trust.settings.actsModelHint')}>
-        <Select
-          id={`${id}model`}
-          value={acts.model}
-          disabled={!read.maySet || !acts.on}
-          options={(['off', 'beside', 'instead'] as const).map((value) => ({
-            value,
-            label: t(`trust.settings.actsModels.${value}`),
-          }))}
-          onChange={(model: Acts['model']) => setActs({ ...acts, model })}
-        />
-      </Field>
+        value={values}
+        onChange={(part) => setEdits({ ...edits, ...part })}
+        fields={[
+          {
+            of: 'target',
+            label: t('trust.settings.target'),
+            draw: (own) => <KappaField {...own} disabled={!read.maySet} />,
+          },
+          { of: 'windowDays', label: t('trust.settings.windowDays') },
+          { of: 'leastReviews', label: t('trust.settings.leastReviews') },
+          {
+            of: 'unmeasured',
+            as: 'radios',
+            label: t('trust.settings.unmeasured'),
+            // The safe one is first.
+            options: UNMEASURED.map((value) => ({ value, label: t(`trust.settings.unmeasuredCounts.${value}`) })),
+            control: { vertical: true },
+          },
+        ]}
+      />
+      <FormPart
+        body={qualitySettingsSchema.shape.acts}
+        disabled={!read.maySet}
+        value={acts}
+        onChange={(part) => setActs({ ...acts, ...part })}
+        fields={[
+          { of: 'on', label: t('trust.settings.acts') },
+          {
+            of: 'model',
+            label: t('trust.settings.actsModel'),
+            hint: t('trust.settings.actsModelHint'),
+            words: (one) => t(`trust.settings.actsModels.${one}`),
+            control: { disabled: !read.maySet || !acts.on },
+          },
+        ]}
+      />
       <Failed of={{ error: change.error }} />
       {read.maySet ? (
         <Button

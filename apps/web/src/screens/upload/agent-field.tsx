@@ -1,8 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
-import { useUploadForm } from '../../data/upload-form.js';
 import { useFormat } from '../../format/use-format.js';
+import { uploadRoutes } from '#contracts';
+import { UPLOAD_FORM } from '../../data/areas.js';
+import { useRead } from '../../data/queries.js';
+
+/** What uploads begin with, and people for whom one may send calls in, by part of a name or of a staff number. */
+export const useUploadForm = (q = '') =>
+  useRead([...UPLOAD_FORM, q], uploadRoutes.form, { query: { q } }, { placeholderData: (before) => before });
 
 interface Props {
   id: string;

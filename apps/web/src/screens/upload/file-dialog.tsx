@@ -1,11 +1,11 @@
-import { Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/admin-page.js';
-import { SendDialog } from '../../components/send-dialog.js';
+import { z } from 'zod';
+import { FormDialog } from '../../components/dialogs.js';
 import { AgentField } from './agent-field.js';
 import type { ManifestEntry } from '#contracts';
 import type { FileState } from './pause.rules.js';
+
+const bodySchema = z.object({ externalId: z.string().trim().min(1).max(200), staffNumber: z.string().optional() });
 
 interface Props {
   file: UploadFile;
@@ -19,44 +19,34 @@ export function FileDialog({ file, onSay, onClose }: Props) {
   const { id, path, said, state } = file;
   const heldBack = state.kind === 'taken' && state.stage === 'not_recorded';
   const present = said.externalId ?? path.slice(-200);
-  const [externalId, setExternalId] = useState(heldBack ? nextId(present) : present);
-  const [staffNumber, setStaffNumber] = useState(said.staffNumber ?? '');
-  const save = async () => {
-    onSay(id, {
-      ...(externalId.trim() !== present && { externalId: externalId.trim() }),
-      ...(staffNumber !== (said.staffNumber ?? '') && { staffNumber }),
-    });
-  };
   return (
-    <SendDialog
+    <FormDialog
       title={t('upload.detailsOf', { file: path })}
       okText={t(heldBack ? 'upload.newId' : 'admin.save')}
-      disabled={externalId.trim() === '' || (heldBack && externalId.trim() === present)}
-      send={save}
+      body={bodySchema}
+      start={{ externalId: heldBack ? nextId(present) : present, staffNumber: said.staffNumber ?? '' }}
+      fields={[
+        {
+          of: 'externalId',
+          label: t('upload.field.externalId'),
+          hint: t(heldBack ? 'upload.note.newId' : 'upload.note.externalId'),
+          control: { spellCheck: false },
+        },
+        {
+          of: 'staffNumber',
+          label: t('upload.field.agent'),
+          draw: (own) => <AgentField {...own} placeholder={t('upload.agentOfBatch')} />,
+        },
+      ]}
+      disabled={({ externalId }) => heldBack && externalId.trim() === present}
+      send={async ({ externalId, staffNumber = '' }) =>
+        onSay(id, {
+          ...(externalId !== present && { externalId }),
+          ...(staffNumber !== (said.staffNumber ?? '') && { staffNumber }),
+        })
+      }
       onClose={onClose}
-    >
-      <Field
-        htmlFor="file-id"
-        label={t('upload.field.externalId')}
-        hint={t(heldBack ? 'upload.note.newId' : 'upload.note.externalId')}
-      >
-        <Input
-          id="file-id"
-          value={externalId}
-          maxLength={200}
-          spellCheck={false}
-          onChange={({ target }) => setExternalId(target.value)}
-        />
-      </Field>
-      <Field htmlFor="file-agent" label={t('upload.field.agent')}>
-        <AgentField
-          id="file-agent"
-          value={staffNumber}
-          placeholder={t('upload.agentOfBatch')}
-          onChange={setStaffNumber}
-        />
-      </Field>
-    </SendDialog>
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BatchForm, entryFor, metadataOf, notThere, readManifest, sortFolder } from '#contracts';
-import { useUploadForm } from '../../data/upload-form.js';
+import { useUploadForm } from './agent-field.js';
 import { useMay, useMe } from '../../data/session.js';
 import { BatchFields } from './batch-form.js';
 import { DropZone } from './drop-zone.js';

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { onCallChanged } from '../../data/call-changed.js';
+import { onCallChanged } from '../../data/calls.js';
 import { useMe } from '../../data/session.js';
 import { noteUse } from '../../data/use.js';
 import { isInBrowser } from './pause.rules.js';

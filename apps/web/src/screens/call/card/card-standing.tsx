@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSay } from '../../../components/opened/say.js';
+import { useSayDone } from '../../../components/opened/say.js';
 import { Failed } from '../../../components/failure-note.js';
 import { useRescoreCall } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -77,7 +77,7 @@ function ChecklistSwitch() {
 function Rescore() {
   const { t } = useTranslation();
   const { call } = useCallPage();
-  const say = useSay();
+  const done = useSayDone();
   const rescore = useRescoreCall(call.callId);
   if (!call.may.rescore) return null;
   return (
@@ -87,7 +87,7 @@ function Rescore() {
         loading={rescore.isPending}
         onClick={() =>
           rescore.mutate(undefined, {
-            onSuccess: () => say(({ message }) => void message.success(t('standing.rescoreAsked'))),
+            onSuccess: () => done(t('standing.rescoreAsked')),
           })
         }
       >

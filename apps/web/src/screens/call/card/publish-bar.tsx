@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parts } from '../../../components/opened/part.js';
-import { useSay } from '../../../components/opened/say.js';
+import { useSayDone } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { usePublishReview, useReviewEffect } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -20,7 +20,7 @@ export function PublishBar() {
   const { t } = useTranslation();
   const { call, card, chooseCard, drawn, drawnDone } = useCallPage();
   const [whole, setWhole] = useState(false);
-  const say = useSay();
+  const done = useSayDone();
   const { review, answers, clear, undo, kept, load } = useJudging();
   const promises = useLegPromises();
   const publish = usePublishReview(call.callId);
@@ -44,7 +44,7 @@ export function PublishBar() {
           // Of two changes of the address at once the later would undo the earlier.
           if (completes === null && !blind) chooseCard(null);
           else drawnDone();
-          say(({ message }) => void message.success(t('judge.published')));
+          done(t('judge.published'));
           for (const ms of LOOKS) setTimeout(focusItem, ms);
         },
       },

@@ -10,7 +10,7 @@ import { Why } from '../../../components/why.js';
 import { Waiting } from '../../../components/waiting.js';
 import { Failed } from '../../../components/failure-note.js';
 import { useMeasures } from '../../../data/calls.js';
-import { useAnswerCode } from '../../../data/card-codes.js';
+import { useAnswerCode } from '../../../data/words.js';
 import { useMay } from '../../../data/session.js';
 import { SidesTable, SpanLinks } from './sides-table.js';
 

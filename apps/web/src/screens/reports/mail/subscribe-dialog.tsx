@@ -5,19 +5,18 @@ import {
   type MailedReport,
   reportBySchema,
   reportForOthersSchema,
-  reportPeriodSchema,
   type ReportRhythm,
+  reportRhythmSchema,
 } from '#contracts';
 import { Segmented } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../components/admin-page.js';
-import { FormDialog } from '../../../components/dialogs.js';
-import { useSay } from '../../../components/opened/say.js';
+import { FormDialog, FormPart } from '../../../components/dialogs.js';
+import { useSayDone } from '../../../components/opened/say.js';
 import { useReportRecipients, useSendReport, useSubscribe } from '../../../data/report-mail.js';
 import { useFormat, useLanguage } from '../../../format/use-format.js';
 import type { ReportChosen } from '../spans.rules.js';
-import { Select } from '../../../components/opened/select.js';
 import { useFilterChoices } from '../../../data/call-list.js';
 import { useMay } from '../../../data/session.js';
 
@@ -37,7 +36,7 @@ interface Props {
 export function SubscribeDialog({ report, filesLeave, may, onClose }: Props) {
   const { t } = useTranslation();
   const { text } = useFormat();
-  const say = useSay();
+  const done = useSayDone();
   const words = useMailWords();
   const [rhythm, setRhythm] = useState(WEEKLY);
   const [toOthers, setToOthers] = useState(!may.reads);
@@ -109,7 +108,7 @@ export function SubscribeDialog({ report, filesLeave, may, onClose }: Props) {
       disabled={({ recipients }) => toOthers && recipients.length === 0}
       send={async ({ recipients = [], ...body }) => {
         await (toOthers ? sendIt.mutateAsync({ ...body, recipients }) : subscribe.mutateAsync(body));
-        say(({ message }) => void message.success(t('reportMail.form.saved')));
+        done(t('reportMail.form.saved'));
       }}
       onClose={onClose}
     />
@@ -166,45 +165,41 @@ const DAYS = Array.from({ length: 28 }, (_, at) => ({ value: at + 1, label: Stri
 /** How often it is sent, on which day and at which hour, by the clock of the site. */
 function RhythmFields({ value, set }: { value: ReportRhythm; set: (to: ReportRhythm) => void }) {
   const { t } = useTranslation();
-  const id = useId();
-  const { period, weekday, monthDay, hour } = value;
+  const { period } = value;
+  const part = { body: reportRhythmSchema, value, onChange: (to: Partial<ReportRhythm>) => set({ ...value, ...to }) };
   return (
     <>
-      <Field label={t('reportMail.form.period')} htmlFor={`${id}period`}>
-        <Segmented
-          id={`${id}period`}
-          aria-label={t('reportMail.form.period')}
-          value={period}
-          onChange={(to) =>
-            set({ period: to, weekday: to === 'week' ? 1 : null, monthDay: to === 'month' ? 1 : null, hour })
-          }
-          options={reportPeriodSchema.options.map((one) => ({ value: one, label: t(`reportMail.period.${one}`) }))}
-        />
-      </Field>
+      <FormPart
+        {...part}
+        fields={[
+          {
+            of: 'period',
+            as: 'segments',
+            label: t('reportMail.form.period'),
+            words: (one) => t(`reportMail.period.${one}`),
+            also: (to) => ({ weekday: to === 'week' ? 1 : null, monthDay: to === 'month' ? 1 : null }),
+          },
+        ]}
+      />
       <div className="admin-row">
-        {period === 'week' && (
-          <Field label={t('reportMail.form.weekday')} htmlFor={`${id}weekday`}>
-            <Select
-              id={`${id}weekday`}
-              value={String(weekday) as (typeof WEEKDAYS)[number]}
-              onChange={(day) => set({ ...value, weekday: Number(day) })}
-              options={WEEKDAYS.map((day) => ({ value: day, label: t(`calls.weekday.d${day}`) }))}
-            />
-          </Field>
-        )}
-        {period === 'month' && (
-          <Field label={t('reportMail.form.monthDay')} htmlFor={`${id}day`}>
-            <Select
-              id={`${id}day`}
-              value={monthDay ?? 1}
-              onChange={(day) => set({ ...value, monthDay: day })}
-              options={DAYS}
-            />
-          </Field>
-        )}
-        <Field label={t('reportMail.form.hour')} htmlFor={`${id}hour`}>
-          <Select id={`${id}hour`} value={hour} onChange={(to) => set({ ...value, hour: to })} options={HOURS} />
-        </Field>
+        <FormPart
+          {...part}
+          fields={[
+            period === 'week' && {
+              of: 'weekday',
+              as: 'choice',
+              label: t('reportMail.form.weekday'),
+              options: WEEKDAYS.map((day) => ({ value: Number(day), label: t(`calls.weekday.d${day}`) })),
+            },
+            period === 'month' && {
+              of: 'monthDay',
+              as: 'choice',
+              label: t('reportMail.form.monthDay'),
+              options: DAYS,
+            },
+            { of: 'hour', as: 'choice', label: t('reportMail.form.hour'), options: HOURS },
+          ]}
+        />
       </div>
     </>
   );
