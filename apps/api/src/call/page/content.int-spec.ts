@@ -117,7 +117,7 @@ describe('words, scores and waveform', () => {
   it('tells where the recording was paused, and by whom', async () => {
     const liveCallId = newId();
     await api.source.query('update call set external_id = $2 where id = $1', [call.callId, liveCallId]);
-    await api.source.query(`update recording set began_at = now() - interval '13 seconds' where id = $1`, [
+    await api.source.query(`update recording set began_at = now() - interval '11 seconds' where id = $1`, [
       recordingId,
     ]);
     await api.source.query(
