@@ -51,7 +51,7 @@ export const legs: Translated<typeof zh.legs> = {
     masked:
       'Of the customer’s number, this call keeps only what is shown, which others may share. So other calls of this customer cannot be found.',
     unknown:
-      'There is no full number by which the customer is recognised, so other calls of this customer cannot be found.',
+      'The number was withheld, could not be identified or is unknown, so other calls of this customer cannot be found.',
     none: 'There are no other calls of this customer that you may see.',
     more: 'Older calls are not listed.',
     here: 'This call',
