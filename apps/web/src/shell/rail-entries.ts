@@ -3,7 +3,7 @@ import type { ParseKeys } from 'i18next';
 import { useMe } from '../data/session.js';
 import { RAIL } from '../screens.js';
 import { MODULE_SCREENS } from './modules.js';
-import * as ICONS from './rail-icons.js';
+import type * as ICONS from './rail-icons.js';
 import { entriesFor, placed } from './rail.rules.js';
 
 export interface Entry {
