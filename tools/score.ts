@@ -12,7 +12,8 @@ import {
 } from '#quality';
 import { z } from 'zod';
 import { readArguments } from './score/arguments.rules.js';
-import { parse, parseLines, read, InputError } from './score/input.js';
+import { InputError } from './score/input-error.js';
+import { parse, parseLines, read } from './score/input.js';
 import { lineOf } from './score/result-line.js';
 
 /**

@@ -21,7 +21,7 @@ import { reportSets } from './report-sets.js';
 import { evalModel } from './model/eval-model.js';
 import { wantedModel } from './model/wanted-model.js';
 import { tableOf } from './table.js';
-import { InputError } from '../../tools/score/input.js';
+import { InputError } from '../../tools/score/input-error.js';
 import { UsageError } from './usage-error.js';
 import { writeWorth } from './worth-file.js';
 

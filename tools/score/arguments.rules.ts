@@ -1,5 +1,5 @@
 import { spokenLanguageSchema, type SpokenLanguage } from '#contracts';
-import { InputError } from './input.js';
+import { InputError } from './input-error.js';
 
 const USAGE = `usage: npm run -s score -- FILE.jsonl [--facts FACTS.jsonl] [--profile PROFILE.json]
        npm run -s score -- FOLDER --agent left|right [--language zh|en|unknown] [--facts FACTS.jsonl] [--profile PROFILE.json]

@@ -11,7 +11,7 @@ import { type Env } from '#platform';
 import { decodePcm, judgeDecoded, measurePcm, type PcmMeasure } from '#recordings';
 import { nameOf, speakersOf, whoSpeaks, type LineUp } from '#transcripts';
 import { channelsOf, hearRecording } from '../../measure/eval-asr/judge.js';
-import { InputError } from './input.js';
+import { InputError } from './input-error.js';
 import { type FoundRecording } from './recordings.js';
 
 /** What a recording sounds like and says. */

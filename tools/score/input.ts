@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type z } from 'zod';
-
-/** What was given cannot be used; the message says what, and in which file and line. */
-export class InputError extends Error {}
+import { InputError } from './input-error.js';
 
 /** @throws InputError */
 export function read(file: string): string {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { knownLanguage, spokenLanguageSchema, type Language, type SpokenLanguage } from '#contracts';
 import { soundOf, UnsupportedAudioError, type SoundVerdict } from '#recordings';
-import { InputError } from './input.js';
+import { InputError } from './input-error.js';
 
 /** Lies beside recordings, and is none. */
 const NO_SOUND = ['.lang', '.txt', '.md', '.json', '.jsonl', '.csv', '.srt', '.vtt'];

@@ -4,7 +4,7 @@ import { callMeasures, countSpoken } from '#recordings';
 import { type Scorer } from '#quality';
 import { lineUpEngines, WarmWhisper } from '#transcripts';
 import { hear, measureSound } from './hear.js';
-import { InputError } from './input.js';
+import { InputError } from './input-error.js';
 import { lineOf } from './result-line.js';
 import { type ScoreArguments } from './arguments.rules.js';
 import { languageOf } from './tell-language.js';

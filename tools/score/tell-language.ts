@@ -2,7 +2,7 @@ import { type Language, type LanguageTold } from '#contracts';
 import { type Env } from '#platform';
 import { createLanguageListener, hearLanguage, type WarmWhisper } from '#transcripts';
 import { channelsOf } from '../../measure/eval-asr/judge.js';
-import { InputError } from './input.js';
+import { InputError } from './input-error.js';
 import { type FoundRecording } from './recordings.js';
 
 /** Of the listener. */

@@ -49,7 +49,8 @@ export {
   type TrustSettings,
 } from './trust/trust.rules.js';
 export { wantedQuestions } from './scoring/wanted-questions.rules.js';
-export { countOutcomes, worstItem, firstMoment } from './scoring/summary.rules.js';
+export { firstMoment } from './call/first-moment.rules.js';
+export { countOutcomes, worstItem } from './scoring/summary.rules.js';
 export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';
 export { type CallView } from './call-view/call-view.rules.js';
 export { type ModelAnswers } from './call-view/call-input.js';

@@ -2,7 +2,7 @@ import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
 import { type FoundCommitment } from '#commitments';
 import { timeTakenOut } from '#commitments/rules';
-import { commitmentsIn } from '../courses/promise.rules.js';
+import { commitmentsIn } from './commitments-in.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
 import { both, explainAbstention, whereHeard, whereLooked } from '../call/explain.rules.js';

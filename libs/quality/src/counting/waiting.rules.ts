@@ -1,5 +1,5 @@
 import { isOpenForTheCall, type InsufficientReason, type ItemResult } from '#contracts';
-import { firstMoment } from '../scoring/summary.rules.js';
+import { firstMoment } from '../call/first-moment.rules.js';
 
 /** An item that was not judged and that a person has to judge. */
 export interface WaitingItem {

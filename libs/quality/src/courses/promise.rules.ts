@@ -1,13 +1,10 @@
 import { type Language } from '#contracts';
-import { findCommitments, namesTime, type FoundCommitment } from '#commitments/rules';
+import { namesTime, type FoundCommitment } from '#commitments/rules';
 import { type HeardCall, type Query } from '../call/heard-call.js';
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
+import { commitmentsIn } from '../checks/commitments-in.rules.js';
 import { fault, fine, type Course } from './course.js';
-
-/** The promises of a call, looked for once: what judges them and what acts say beside it rest on the same. */
-export const commitmentsIn = (call: HeardCall): readonly FoundCommitment[] =>
-  call.once('promises', () => findCommitments(call.turns, call.transcript.language));
 
 const UNTIMED: readonly Act[] = ['next_untimed'];
 const TIMED: readonly Act[] = ['next_timed'];

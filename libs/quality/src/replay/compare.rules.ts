@@ -1,5 +1,5 @@
 import { type FiledOutcome, type ItemResult, type Outcome } from '#contracts';
-import { firstMoment } from '../scoring/summary.rules.js';
+import { firstMoment } from '../call/first-moment.rules.js';
 
 export interface ItemMove {
   readonly itemId: string;

@@ -1,11 +1,5 @@
-import {
-  toneOf,
-  type Checklist,
-  type ItemResult,
-  type OutcomeCounts,
-  type ScoreSummary,
-  type Evidence,
-} from '#contracts';
+import { toneOf, type Checklist, type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
+import { firstMoment } from '../call/first-moment.rules.js';
 
 /** How many items ended in each outcome. */
 export function countOutcomes(items: readonly ItemResult[]): OutcomeCounts {
@@ -32,12 +26,4 @@ export function worstItem(checklist: Checklist, items: readonly ItemResult[]): S
     }
   }
   return null;
-}
-
-/** Where in the recording a result can be heard, milliseconds; null for facts of the whole leg and for what was not found anywhere. */
-export function firstMoment(evidence: readonly Evidence[]): number | null {
-  const words = evidence.find((e) => e.kind === 'words');
-  if (words?.kind === 'words') return words.fromMs;
-  const measured = evidence.find((e) => e.kind === 'fact' && e.span);
-  return measured?.kind === 'fact' ? (measured.span?.fromMs ?? null) : null;
 }

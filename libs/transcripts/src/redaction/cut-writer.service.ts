@@ -8,7 +8,7 @@ import {
   type Verification,
   type WrittenObject,
 } from '#recordings';
-import { inPieces } from '../words/as-json.js';
+import { inPieces } from '../in-pieces.js';
 import { MASK_AUTHORITY, RedactedWordsService, type RedactedWords } from './redacted-words.service.js';
 
 /** Everything of a recording that is kept, sealed again and read back; no row knows it yet. */
