@@ -1,4 +1,5 @@
 export * from './alarms.js';
+export * from './floor-alarms.js';
 export * from './call-stage.js';
 export * from './telephony.js';
 export * from './checklist.js';
@@ -90,6 +91,7 @@ export * from './model-scorer.js';
 export * from './no-answer.js';
 export * from './notification-choices.js';
 export * from './plain-text.js';
+export * from './slug.js';
 export * from './provided-words.js';
 export * from './absences.js';
 export * from './http/absences.js';

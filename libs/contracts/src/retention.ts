@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slugSchema, plainText } from './plain-text.js';
+import { plainText } from './plain-text.js';
+import { slugSchema } from './slug.js';
 import { inWords } from './language.js';
 
 /** How long: in whole days of the site's calendar, from the day of the call. */

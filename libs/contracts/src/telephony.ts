@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugSchema } from './plain-text.js';
+import { slugSchema } from './slug.js';
 import { folderRecordingsSchema } from './watched-folders.js';
 
 /** What a part of a call is. `consult` is a conversation beside it, about it. */

@@ -4,7 +4,8 @@ import { callStageSchema } from './call-stage.js';
 import { regionSchema } from './company.js';
 import { consentStatementSchema } from './consent.js';
 import { uploadedFacts } from './leg-facts.js';
-import { plainText, slugSchema } from './plain-text.js';
+import { plainText } from './plain-text.js';
+import { slugSchema } from './slug.js';
 import {
   MAX_LABEL_LENGTH,
   MAX_SPEAKERS,

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { useTrust } from '../data/calibrations.js';
+import { useTrust } from '../data/trust.js';
 import { useFormat } from '../format/use-format.js';
 
 interface Props {

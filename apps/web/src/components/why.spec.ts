@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explained as en } from '../locales/en/explained.js';
 import { explained as zh } from '../locales/zh/explained.js';
-import { pagesOfScreens } from '../screens.js';
+import { pagesOfScreens } from '../screens/help/help.rules.js';
 import { GUIDES, type Figure } from './opened/guides.js';
 
 const SCREENS = join(import.meta.dirname, '../screens');

@@ -4,14 +4,11 @@ import {
   type CalibrationListQuery,
   type NewCalibration,
   type NewCalibrationDecision,
-  trustRoutes,
-  type AgreementCallsQuery,
 } from '#contracts';
 import { send } from './api.js';
 import { CALIBRATIONS } from './areas.js';
 import { CALLS } from './calls.js';
 import { useChange, useChangeDone, usePages, useRead } from './queries.js';
-import { useMay } from './session.js';
 
 export const useCalibrations = (show: CalibrationListQuery['show'], enabled = true) =>
   usePages([...CALIBRATIONS, 'list', show], calibrationsRoutes.list, { query: { show } }, { enabled });
@@ -41,14 +38,3 @@ export const useCloseCalibration = (calibrationId: string) =>
 
 export const useDecideCalibration = (calibrationId: string) =>
   useChange((body: NewCalibrationDecision) => send(calibrationsRoutes.decide, { calibrationId, body }), CALIBRATIONS);
-
-export const TRUST = ['quality-settings', 'trust'] as const;
-
-/** Which items give points; read again when targets change. */
-export function useTrust() {
-  const enabled = useMay('checklists.read');
-  return useRead(TRUST, trustRoutes.view, {}, { enabled, staleTime: 60_000 });
-}
-
-export const useAgreementCalls = (query: AgreementCallsQuery) =>
-  useRead([...TRUST, 'calls', JSON.stringify(query)], trustRoutes.calls, { query });

@@ -6,14 +6,11 @@ import {
   type CallSort,
   type SentTo,
   type WrittenFilters,
-  viewsRoutes,
-  type NewView,
-  type ViewChange,
 } from '#contracts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { CALLS } from './calls.js';
 import { send } from './api.js';
-import { useRead, useChange } from './queries.js';
+import { useRead } from './queries.js';
 
 /** A day to begin at, the oldest end, or null for the newest calls. */
 export type ListStart = { at: string } | 'oldest' | null;
@@ -122,19 +119,3 @@ export function takeLookedAt(): string | null {
   lookedAt = null;
   return callId;
 }
-
-const VIEWS = ['views'] as const;
-
-export const useViews = () => useRead(VIEWS, viewsRoutes.list, {}, { staleTime: 60_000 });
-
-/** What can be done with views; each reads them again. */
-export const useViewChanges = () => ({
-  create: useChange((body: NewView) => send(viewsRoutes.create, { body }), VIEWS),
-  change: useChange(
-    ({ viewId, ...body }: ViewChange & { viewId: string }) => send(viewsRoutes.change, { viewId, body }),
-    VIEWS,
-  ),
-  remove: useChange((viewId: string) => send(viewsRoutes.delete, { viewId }), VIEWS),
-  restore: useChange((viewId: string) => send(viewsRoutes.restore, { viewId }), VIEWS),
-  setDefault: useChange((viewId: string | null) => send(viewsRoutes.setDefault, { body: { viewId } }), VIEWS),
-});

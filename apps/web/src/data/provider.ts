@@ -1,15 +1,9 @@
 import { providerRoutes, type NewGroupRole, type OpenWithProvider, providerSetupRoutes } from '#contracts';
 import { send } from './api.js';
+import { signedOutHere } from './signed-out.js';
 import { ACCOUNT_AFTERWARDS } from './account.js';
 import { useChange, useRead } from './queries.js';
 import { useMeChange } from './session.js';
-
-const SIGNED_OUT = 'shouwen-signed-out';
-
-/** In this window a person signed out whose account belongs to one at the company's identity provider: there they are signed in still. */
-export const noteSignedOut = (): void => sessionStorage.setItem(SIGNED_OUT, 'provider');
-export const signedOutHere = (): boolean => sessionStorage.getItem(SIGNED_OUT) !== null;
-export const forgetSignedOut = (): void => sessionStorage.removeItem(SIGNED_OUT);
 
 /** What one of our windows tells the others when a person has proved at the provider who they are. */
 const PROVED = 'shouwen-proved';

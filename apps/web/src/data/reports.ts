@@ -5,9 +5,6 @@ import {
   type SentTo,
   type ServiceReportBy,
   type WrittenFilters,
-  progressRoutes,
-  type ProgressBy,
-  type ProgressLegsQuery,
 } from '#contracts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { CALLS } from './calls.js';
@@ -42,20 +39,3 @@ export const useServiceReport = (by: ServiceReportBy, filters: WrittenFilters) =
     { query: { ...filters, by } as unknown as Query<typeof reportsRoutes.service> },
     STAYS,
   );
-
-interface Days {
-  from: string;
-  to: string;
-}
-
-/** Below what changes live: a published review counts at once. */
-export const useProgress = (by: ProgressBy, { from, to }: Days) =>
-  useRead(
-    [...CALLS.reports, 'progress', by, from, to],
-    progressRoutes.figures,
-    { query: { by, from, to } },
-    { placeholderData: keepPreviousData },
-  );
-
-export const useProgressLegs = (query: ProgressLegsQuery) =>
-  useRead([...CALLS.reports, 'progress-legs', query], progressRoutes.legs, { query });

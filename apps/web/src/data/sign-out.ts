@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
 import { leave, ME } from './forgetting.js';
 import { forgetDraftsOf, saveOpenDrafts } from './kept-drafts.js';
-import { noteSignedOut } from './provider.js';
+import { noteSignedOut } from './signed-out.js';
 
 /** Signing out forgets every call that was read, so that the next person on this machine finds nothing. */
 export function useSignOut() {

@@ -1,5 +1,3 @@
-import type { CompletenessQuery } from '#contracts';
-
 /** How exactly a time is asked for. */
 export type Exactness = 'day' | 'minute' | 'second';
 
@@ -61,32 +59,4 @@ function offsetOf(ms: number, timeZone: string): number {
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return wall - Math.floor(ms / 1000) * 1000;
-}
-
-export const PERIODS = ['today', 'week', 'month'] as const;
-export type BoardPeriod = (typeof PERIODS)[number];
-
-const DAYS: Record<BoardPeriod, number> = { today: 1, week: 7, month: 30 };
-
-export const periodOf = (given: string | null): BoardPeriod => PERIODS.find((one) => one === given) ?? 'week';
-
-/** The days of the site's calendar up to today. @param today as `2026-03-12` */
-export const daysBack = (today: string, period: BoardPeriod): CompletenessQuery => ({
-  from: dayAfter(today, 1 - DAYS[period]),
-  to: today,
-});
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** How far away a time is, in the unit that says enough. Relative only under one hour, otherwise hours and days alone. */
-export type TimeLeft = { side: 'left' | 'over'; unit: 'minute' | 'hour' | 'day'; count: number };
-
-export function timeLeft(dueAt: string, now: number): TimeLeft {
-  const ms = Date.parse(dueAt) - now;
-  const side = ms >= 0 ? 'left' : 'over';
-  const away = Math.abs(ms);
-  if (away < HOUR) return { side, unit: 'minute', count: Math.max(1, Math.ceil(away / MINUTE)) };
-  if (away < 48 * HOUR) return { side, unit: 'hour', count: Math.floor(away / HOUR) };
-  return { side, unit: 'day', count: Math.floor(away / (24 * HOUR)) };
 }

@@ -8,8 +8,8 @@ export interface ModuleScreens {
   /** As in its contract. */
   name: string;
   routes: readonly RouteObject[];
-  /** Its place in the rail: after which of the house's, under what name; and the page of the help that tells of it. */
-  entry: { to: string; after: string; word: ParseKeys; icon: keyof typeof icons; needs: Permission; help?: string };
+  /** Its place in the rail: after which of the house's, and under what name. */
+  entry: { to: string; after: string; word: ParseKeys; icon: keyof typeof icons; needs: Permission };
 }
 
 const FOUND = import.meta.glob<Record<string, ModuleScreens>>('../screens/*/module.tsx', { eager: true });

@@ -7,11 +7,9 @@ import { Menu } from '../components/menu.js';
 import { useChooseLanguage, useMe } from '../data/session.js';
 import { useSignOut } from '../data/sign-out.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
-import { pageOfScreen } from '../screens.js';
 import { WorkTray } from '../screens/upload/work-tray.js';
 import { useThemeMode } from '../theme/theme-mode.js';
 import { WordMark } from './entrance-bar.js';
-import { MODULE_SCREENS } from './modules.js';
 
 export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   const { t } = useTranslation();
@@ -47,8 +45,6 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   );
 }
 
-const OF_MODULES = MODULE_SCREENS.flatMap(({ entry: { to, help } }) => (help ? [[to, help] as const] : []));
-
 /** What tells of the screen that is open. */
 function Help() {
   const { t } = useTranslation();
@@ -60,7 +56,7 @@ function Help() {
         type="text"
         icon={<ReadOutlined />}
         aria-label={t('shell.help')}
-        onClick={() => void navigate(`/help/${pageOfScreen(pathname, OF_MODULES) ?? 'mine'}`)}
+        onClick={() => void navigate(`/help/here?screen=${encodeURIComponent(pathname)}`)}
       />
     </Tooltip>
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { floorAlarmKindSchema } from '../alarms.js';
+import { floorAlarmKindSchema } from '../floor-alarms.js';
 import { event } from './event.js';
 
 const id = z.uuid();

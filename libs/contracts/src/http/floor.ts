@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { floorAlarmKindSchema, floorAlarmSubjectSchema } from '../alarms.js';
+import { floorAlarmKindSchema, floorAlarmSubjectSchema } from '../floor-alarms.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { liveHearingSchema, liveRecordingSchema } from '../live-calls.js';
 import { rateSchema } from './calls.js';

@@ -2,6 +2,7 @@
 export * from './accesses.routes.js';
 export * from './account.js';
 export * from './auth.routes.js';
+export * from './session-use.routes.js';
 export * from './back-tests.routes.js';
 export * from './break-glass.routes.js';
 export * from './calibrations.routes.js';
@@ -41,7 +42,7 @@ export * from './journal.js';
 export * from './legal-cases.js';
 export * from './legal-requests.routes.js';
 export * from './measures.js';
-export * from './model-scorer.js';
+export * from './model-scorer.routes.js';
 export * from './notice.routes.js';
 export * from './notifications.js';
 export * from './passkeys.js';

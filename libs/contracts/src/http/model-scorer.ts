@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { checklistIdSchema } from '../checklist.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { measuredAgreementSchema } from '../scoring.js';
-import { defineRoutes, get } from './route.js';
 
 /** The proposal that a person looks at before they answer the item. */
 export const proposalLookSchema = z
@@ -45,15 +44,3 @@ export const modelScorerViewSchema = z.object({
   worth: z.array(modelWorthSchema),
 });
 export type ModelScorerView = z.infer<typeof modelScorerViewSchema>;
-
-/** The language model of the user's own that may be asked beside the rules. */
-export const modelScorerRoutes = defineRoutes('modelScorer', 'checklists', {
-  view: get('/api/v1/model-scorer', {
-    summary: 'The language model beside the rules, and how far people agree with it',
-    description:
-      'By item, language and outcome: how many answers of people there are, the interval, and whether such answers count.',
-    access: { permission: 'checklists.edit', reach: 'company' },
-    answer: modelScorerViewSchema,
-    refusals: ['checklist_not_found'],
-  }),
-});

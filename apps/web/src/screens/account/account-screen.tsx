@@ -16,7 +16,7 @@ import { ProviderSection } from './provider-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
 import { SessionsSection } from './sessions-section.js';
 import { TokensSection } from './tokens-section.js';
-import { useChooseTold, useToldSettings } from '../../data/notifications.js';
+import { useChooseTold, useToldSettings } from '../../data/told-settings.js';
 import { ChatLine } from './chat-line.js';
 import { ToldForm } from './told-form.js';
 import '../../components/admin.css';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Acts, AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { parts } from '../../components/opened/part.js';
-import { useRemoveChat, useTestChat } from '../../data/notifications.js';
+import { useRemoveChat, useTestChat } from '../../data/told-settings.js';
 import { useFormat } from '../../format/use-format.js';
 
 const { ChatDialog } = parts(() => import('./dialogs.js'));

@@ -19,7 +19,7 @@ import { FormDialog } from '../../components/dialogs.js';
 import { ShowDialog } from '../../components/action-dialog.js';
 import { useAskAbsence, useDeputies, useDoneFor } from '../../data/absences.js';
 import { useConfirmSecondFactor, useDisableSecondFactor, useSecurity } from '../../data/account.js';
-import { useSetChat } from '../../data/notifications.js';
+import { useSetChat } from '../../data/told-settings.js';
 import { useEntrySentence } from '../../format/entry-words.js';
 import { useFormat } from '../../format/use-format.js';
 import { RecoveryCodesDialog } from './shown-once.js';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
-import type { useChooseTold } from '../../data/notifications.js';
+import type { useChooseTold } from '../../data/told-settings.js';
 import { useFormat } from '../../format/use-format.js';
 import { Select } from '../../components/opened/select.js';
 

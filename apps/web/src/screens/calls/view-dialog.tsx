@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { z } from 'zod';
 import { FormDialog } from '../../components/dialogs.js';
-import { useViewChanges, useViews } from '../../data/call-list.js';
+import { useViewChanges, useViews } from '../../data/views.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** A list to save, or a view to rename or share. */

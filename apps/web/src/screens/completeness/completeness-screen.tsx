@@ -19,7 +19,7 @@ import {
 } from '#contracts';
 import { Select } from '../../components/opened/select.js';
 import { GapTable } from './gap-table.js';
-import { daysBack, periodOf, PERIODS } from '../../format/wall-time.rules.js';
+import { daysBack, periodOf, PERIODS } from './period.rules.js';
 
 const { SettingsDialog } = parts(() => import('./dialogs.js'));
 

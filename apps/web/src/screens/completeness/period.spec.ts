@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysBack, periodOf } from '../../format/wall-time.rules.js';
+import { daysBack, periodOf } from './period.rules.js';
 
 describe('the period of the board', () => {
   it('is a week where the address says nothing that is one', () => {

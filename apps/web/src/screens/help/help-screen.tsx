@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'react-router';
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { roleSchema, type Role } from '#contracts';
 import { PartTabs } from '../../components/tabs.js';
 import { WhenRead } from '../../components/admin-page.js';
@@ -11,15 +11,20 @@ import { useLanguage } from '../../format/use-format.js';
 import { loaded } from '../../shell/later.js';
 import { NotFound } from '../../shell/not-found.js';
 import { Document, textOf } from './document.js';
-import { forReader, GUIDE_OF, placeOf } from './help.rules.js';
+import { forReader, GUIDE_OF, pageOfScreen, placeOf } from './help.rules.js';
 import { blocksOf, plainOf, type Block } from './markdown.rules.js';
 import './help.css';
 
-/** `/help/mine` is the guide of one's role, and any other name a document. */
+/** `/help/mine` is the guide of one's role, `/help/here?screen=/reports` what tells of a screen, and any other name a document. */
 export function HelpScreen() {
   const { page = 'mine' } = useParams();
+  const [search] = useSearchParams();
   const me = useMe();
   const own = GUIDE_OF[me.roles[0] ?? 'agent'];
+  if (page === 'here') {
+    const there = pageOfScreen(search.get('screen') ?? '');
+    return <Navigate to={`/help/${there ?? own}`} replace />;
+  }
   return <Page key={page} page={page === 'mine' ? own : page} />;
 }
 

@@ -13,6 +13,66 @@ export const GUIDE_OF: Record<Role, string> = {
   administrator: 'administrator',
 };
 
+/** Which page tells of a screen; the longest beginning of its address that fits. */
+const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
+  ['/home', 'begin-the-day'],
+  ['/calls/', 'read-a-score'],
+  ['/calls', 'find-calls'],
+  ['/calls/unrecorded', 'follow-a-call'],
+  ['/search', 'search-what-was-said'],
+  ['/disputes', 'contest-a-score'],
+  ['/corrections', 'correct-a-call'],
+  ['/coaching', 'coach'],
+  ['/calibrations', 'calibrate-reviewers'],
+  ['/best-calls', 'best-calls'],
+  ['/reports/mail', 'read-reports#s4'],
+  ['/reports', 'read-reports'],
+  ['/review', 'replay-and-back-test#s2'],
+  ['/sampling', 'sample-calls'],
+  ['/back-tests', 'replay-and-back-test#s4'],
+  ['/checklists', 'write-a-checklist'],
+  ['/checklist-library', 'write-a-checklist#s5'],
+  ['/trust', 'trust-items'],
+  ['/integrations', 'receive-webhooks'],
+  ['/company/redaction', 'redaction'],
+  ['/company', 'keep-the-company'],
+  ['/company/sign-in', 'sign-in-rules'],
+  ['/company/small-house', 'small-house'],
+  ['/company/directory', 'provision-people'],
+  ['/people', 'keep-the-company'],
+  ['/role-proposals', 'keep-the-company'],
+  ['/recertification', 'review-rights'],
+  ['/telephony', 'keep-the-company'],
+  ['/telephony/sources', 'watch-a-folder'],
+  ['/telephony/preview', 'watch-a-folder'],
+  ['/legal/grants', 'standing-grants'],
+  ['/legal/exports', 'evidence-export'],
+  ['/legal', 'legal-requests'],
+  ['/holds', 'place-a-hold'],
+  ['/completeness', 'find-gaps'],
+  ['/floor', 'watch-the-floor'],
+  ['/my-call', 'consent-and-pause'],
+  ['/company/walls', 'watch-the-floor#s3'],
+  ['/retention', 'retention'],
+  ['/retention/consent', 'consent-rules'],
+  ['/data-requests', 'retention#s5'],
+  ['/journal', 'audit'],
+  ['/access', 'audit'],
+  ['/promises', 'keep-promises'],
+  ['/upload', 'upload-a-folder'],
+  ['/account', 'choose-how-you-are-told'],
+  ['/tokens', 'use-the-api'],
+];
+
+/** The page that tells of a screen; null where the guide of one's role does. */
+export function pageOfScreen(path: string): string | null {
+  const fitting = PAGE_OF_SCREEN.filter(([beginning]) => path.startsWith(beginning));
+  return fitting.toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? null;
+}
+
+/** Every page to which the help leads from a screen. */
+export const pagesOfScreens = (): string[] => PAGE_OF_SCREEN.map(([, page]) => page);
+
 /** Where a link of a document leads: to another page of the help, out of the house, or to a document that is not shown here. */
 export function linkOf(to: string): { page: string } | { href: string } | null {
   if (/^https:\/\//.test(to)) return { href: to };

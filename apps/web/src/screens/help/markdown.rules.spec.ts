@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roleSchema } from '#contracts';
-import { pageOfScreen, pagesOfScreens } from '../../screens.js';
-import { forReader, GUIDE_OF, linkOf, placeOf } from './help.rules.js';
+import { forReader, GUIDE_OF, linkOf, pageOfScreen, pagesOfScreens, placeOf } from './help.rules.js';
 import { blocksOf, plainOf, type Block, type Inline } from './markdown.rules.js';
 
 const DOCS = join(import.meta.dirname, '../../../../../docs');
@@ -107,7 +106,6 @@ describe('the help', () => {
     expect(pageOfScreen('/reports/mail')).toBe('read-reports#s4');
     expect(pageOfScreen('/checklist-library/bank')).toBe('write-a-checklist#s5');
     expect(pageOfScreen('/company/sign-in')).toBe('sign-in-rules');
-    expect(pageOfScreen('/recertification/3', [['/recertification', 'review-rights']])).toBe('review-rights');
     expect(pageOfScreen('/nowhere')).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import { useAcknowledgements } from '../../data/reviews.js';
 import { useFormat, siteDay } from '../../format/use-format.js';
 import { Panel, Rows } from './panel.js';
 import { useListeners, useOverturned, useUnreviewed } from '../../data/home.js';
-import { useProgress } from '../../data/reports.js';
+import { useProgress } from '../../data/progress.js';
 import { useMay, useMe } from '../../data/session.js';
 
 /** Reviews of one's own calls that one has not said one read; where there is none, the panel is left out. */

@@ -12,7 +12,7 @@ import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { useAllowHosts, useChatHosts } from '../../data/notifications.js';
+import { useAllowHosts, useChatHosts } from '../../data/told-settings.js';
 import { EndpointRow } from './endpoint-row.js';
 import { needsPerson, stateOf } from './endpoint-state.rules.js';
 import { CopyButton } from '../../components/copy-button.js';

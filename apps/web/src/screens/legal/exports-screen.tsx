@@ -10,7 +10,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { inUnits } from '../../format/format.rules.js';
+import { inUnits } from '../processing/bytes.rules.js';
 import { PublicKey, Unfold } from '../../components/facts.js';
 import { LegalPage } from './legal-page.js';
 import { addressOf, send } from '../../data/api.js';

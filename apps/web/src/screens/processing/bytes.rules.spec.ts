@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inUnits } from '../../format/format.rules.js';
+import { inUnits } from './bytes.rules.js';
 
 describe('bytes in words', () => {
   it.each([

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { withoutSettings } from '../../format/without-settings.rules.js';
-import { inUnits } from '../../format/format.rules.js';
+import { inUnits } from './bytes.rules.js';
 
 const ORDER = [
   'database',

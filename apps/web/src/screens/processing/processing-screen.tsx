@@ -13,7 +13,7 @@ import { PartsList } from './parts-list.js';
 import { SchedulesTable } from './schedules-table.js';
 import { STUCK_AFTER_SECONDS } from './alarms.rules.js';
 import { Why } from '../../components/why.js';
-import { inUnits } from '../../format/format.rules.js';
+import { inUnits } from './bytes.rules.js';
 import './processing.css';
 
 /** How processing stands: first what needs a person, then everything else in grey. */

@@ -2,7 +2,7 @@ import type { CommitmentView } from '#contracts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
-import { timeLeft } from '../../format/wall-time.rules.js';
+import { timeLeft } from './time-left.rules.js';
 import { usePromisedWords } from '../../data/commitments.js';
 
 const EVERY_MS = 30_000;

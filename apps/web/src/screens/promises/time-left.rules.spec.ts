@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { timeLeft } from '../../format/wall-time.rules.js';
+import { timeLeft } from './time-left.rules.js';
 
 describe('how long is left', () => {
   const now = Date.parse('2026-03-12T06:00:00Z');

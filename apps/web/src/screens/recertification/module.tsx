@@ -10,6 +10,5 @@ export const recertification: ModuleScreens = {
     word: 'shell.recertification',
     icon: 'IdcardOutlined',
     needs: 'recertification.read',
-    help: 'review-rights',
   },
 };

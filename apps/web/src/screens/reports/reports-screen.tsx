@@ -18,7 +18,7 @@ import { QualityNumbers } from '../../components/quality-numbers.js';
 import { useQualitySettings } from '../../data/disputes.js';
 import { Why } from '../../components/why.js';
 import { ViewTabs } from '../../components/tabs.js';
-import { useProgress } from '../../data/reports.js';
+import { useProgress } from '../../data/progress.js';
 import { ProgressTable } from './progress/progress-table.js';
 import '../calls/calls.css';
 import '../calls/filters.css';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../components/use-failure.js';
-import { keepPlace, useLeaveForProvider, useProviderSignOut, useWaysIn, forgetSignedOut } from '../../data/provider.js';
+import { keepPlace, useLeaveForProvider, useProviderSignOut, useWaysIn } from '../../data/provider.js';
+import { forgetSignedOut } from '../../data/signed-out.js';
 import { knowsPasskeys, PasskeyNotUsed, usePasskeySignIn } from '../../data/passkeys.js';
 import { useLanguage } from '../../format/use-format.js';
 

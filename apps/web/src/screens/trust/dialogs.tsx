@@ -9,7 +9,7 @@ import { KappaField } from './trust-settings.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { ShowDialog } from '../../components/action-dialog.js';
-import { useAgreementCalls } from '../../data/calibrations.js';
+import { useAgreementCalls } from '../../data/trust.js';
 
 const targetSchema = z.object({ target: z.number().nullable() });
 

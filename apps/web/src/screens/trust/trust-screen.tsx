@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Back } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { parts } from '../../components/opened/part.js';
-import { useTrust } from '../../data/calibrations.js';
+import { useTrust } from '../../data/trust.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { TrustSettings } from './trust-settings.js';

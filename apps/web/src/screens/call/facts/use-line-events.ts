@@ -1,9 +1,10 @@
-import type { CallDetail, Leg, Recording } from '#contracts';
+import type { CallDetail, Leg } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { inOrderOfTime } from '../rules/axis.rules.js';
+import { usePauseWords } from './use-pause-words.js';
 
 export interface LineEvent {
   /** When it happened, ISO; null where the phone system did not say. */
@@ -42,16 +43,6 @@ export function useLineEvents(): LineEvent[] {
     ...pauses,
   ];
   return [began, ...inOrderOfTime(events, recording?.beganAt ?? null)];
-}
-
-/** How long no sound was taken, and who paused it where a person did. */
-export function usePauseWords() {
-  const { t } = useTranslation();
-  const { measured, text } = useFormat();
-  return ({ fromMs, toMs, by }: Recording['pauses'][number]): string => {
-    const seconds = measured((toMs - fromMs) / 1000);
-    return by ? t('facts.pausedBy', { seconds, who: text(by) }) : t('facts.notTaken', { seconds });
-  };
 }
 
 function consentEvent(consent: NonNullable<CallDetail['consent']>, t: TFunction): LineEvent {

@@ -12,7 +12,7 @@ import { percentOf, rulerMarks } from '../rules/axis.rules.js';
 import { Controls } from './controls.js';
 import { EvidenceLane, useWidth, voicesOf } from './evidence-lane.js';
 import { PlayerSummary } from './player-summary.js';
-import { usePauseWords } from '../facts/use-line-events.js';
+import { usePauseWords } from '../facts/use-pause-words.js';
 import { SeekSlider } from './seek-slider.js';
 import { WaveLanes } from './wave-lanes.js';
 import { useLegComments } from '../comments/use-leg-comments.js';

@@ -10,7 +10,7 @@ import { useLegComments } from '../comments/use-leg-comments.js';
 import { EditOutlined } from '@ant-design/icons';
 import { part } from '../../../components/opened/part.js';
 import { TurnText } from './turn-text.js';
-import { usePauseWords } from '../facts/use-line-events.js';
+import { usePauseWords } from '../facts/use-pause-words.js';
 import { useSpeakerName } from './use-speaker-name.js';
 import { speaking } from '../../../locales/i18n.js';
 

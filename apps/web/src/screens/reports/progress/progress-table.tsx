@@ -8,7 +8,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { Link } from 'react-router';
 import { WhenRead } from '../../../components/admin-page.js';
 import { ShowDialog } from '../../../components/action-dialog.js';
-import { useProgressLegs } from '../../../data/reports.js';
+import { useProgressLegs } from '../../../data/progress.js';
 
 const FIGURES = [
   ...(['drawn', 'completed', 'taken', 'waiting', 'overdue', 'replaced', 'lapsed'] as const),
