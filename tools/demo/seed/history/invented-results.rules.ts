@@ -15,7 +15,8 @@ export function inventedResults(checklist: Checklist, call: InventedCall, random
 }
 
 function outcomeOf({ id, critical, check }: ChecklistItem, call: InventedCall, chance: number): Outcome {
-  if (check.kind === 'human') return 'insufficient';
+  // People judge it where words that call for it were heard, which is seldom.
+  if (check.kind === 'human') return chance < 0.9 ? 'not_applicable' : 'insufficient';
   if (id === 'answer.three_rings')
     return call.direction === 'outbound' ? 'not_applicable' : call.ringSeconds < THREE_RINGS ? 'met' : 'not_met';
   if (id === 'closing.customer_hangs_up_first') return call.hangupParty === 'customer' ? 'met' : 'not_met';
