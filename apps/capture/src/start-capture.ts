@@ -38,9 +38,9 @@ type OpenedMedia = Awaited<ReturnType<typeof openMedia>>;
 export async function startCapture(env: Env, logger: Logger, entry: string): Promise<Capture> {
   const [clock, plane, ending] = [new CaptureClock(), new MediaToCome(), new AbortController()];
   const { announcement } = env.capture;
-  const begun = ({ id }: { readonly id: string }): void => {
-    // Every caller has heard it before the call is offered. Without it, what comes is thrown away unread until someone consents.
-    if (announcement) plane.consent(id, 'given', clock.date(), `announcement ${announcement}`);
+  const begun = ({ id, cameIn = true }: { readonly id: string; readonly cameIn?: boolean }): void => {
+    // Every caller has heard it before the call is offered; who was called has not. Without it, what comes is thrown away unread until someone consents.
+    if (announcement && cameIn) plane.consent(id, 'given', clock.date(), `announcement ${announcement}`);
     else plane.consent(id, 'pending', clock.date(), 'nothing was announced');
   };
   const sip = await SipServer.open(
@@ -81,7 +81,8 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
         ...{ fresh: randomFresh, logger, now: () => clock.date(), begun },
         refused: () => sip.figures.count(sip.figures.refused, 'full'),
       });
-    ari?.start(tapped);
+    // Whatever is wrong with an Asterisk, SIPREC goes on.
+    sip.faults.survive('the taps of an Asterisk', () => ari?.start(tapped));
     const watch = new CaptureWatch(
       () => ({ ...opened.health(), refused: sip.figures.refused.get('full') ?? 0 }),
       (watched) => handingOver.send({ watched }),

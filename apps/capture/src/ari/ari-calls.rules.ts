@@ -12,6 +12,9 @@ export interface AriChannel {
   readonly id: string;
   readonly name: string;
   readonly caller?: { readonly name?: string; readonly number?: string };
+  /** `2026-11-30T12:14:42.164+0000` */
+  readonly creationtime?: string;
+  readonly dialplan?: { readonly app_data?: string };
 }
 export interface AriBridge {
   readonly id: string;
@@ -31,7 +34,13 @@ export interface AriCall {
   /** The customer's first. */
   readonly parties: readonly [StreamParty, StreamParty];
   readonly held: boolean;
+  /** It rang here before a telephone was called; false: the customer was called, or that is not known. */
+  readonly cameIn: boolean;
 }
+
+/** Our name as a Stasis application; what we make at the Asterisk begins with it. */
+export const ARI_APP = 'shouwen';
+export const isOurs = (id: string): boolean => id.startsWith(`${ARI_APP}-`);
 
 export const [CUSTOMER, AGENT] = ['customer', 'agent'] as const;
 const NONE = { aor: null, name: null, extension: null };
@@ -39,6 +48,8 @@ const NONE = { aor: null, name: null, extension: null };
 export class AriCalls {
   readonly #channels = new Map<string, AriChannel>();
   readonly #bridges = new Map<string, readonly string[]>();
+  /** By channel; one is in one bridge at a time. */
+  readonly #bridgeOf = new Map<string, string>();
   readonly #held = new Set<string>();
   readonly #hungUp = new Map<string, Hangup>();
 
@@ -52,16 +63,18 @@ export class AriCalls {
   list(channels: readonly AriChannel[], bridges: readonly AriBridge[]): void {
     this.#channels.clear();
     this.#bridges.clear();
-    for (const channel of channels) this.#channels.set(channel.id, channel);
-    for (const { id, channels: within = [] } of bridges) this.#bridges.set(id, within);
+    this.#bridgeOf.clear();
+    for (const channel of channels) if (!isOurs(channel.id)) this.#channels.set(channel.id, channel);
+    for (const bridge of bridges) if (!isOurs(bridge.id)) this.#fill(bridge);
     for (const id of this.#held) if (!this.#channels.has(id)) this.#held.delete(id);
     for (const id of this.#hungUp.keys()) if (!this.#channels.has(id)) this.#hungUp.delete(id);
   }
 
   /** @returns whether it may concern a call */
   note({ type, channel, bridge, soft }: AriEvent): boolean {
+    if ([channel, bridge].some((one) => one && isOurs(one.id))) return false;
     if (channel) this.#channels.set(channel.id, channel);
-    if (bridge?.channels) this.#bridges.set(bridge.id, bridge.channels);
+    if (bridge?.channels) this.#fill(bridge);
     switch (type) {
       case 'ChannelHold':
         return Boolean(channel && this.#held.add(channel.id));
@@ -73,6 +86,7 @@ export class AriCalls {
       case 'ChannelDestroyed':
         return Boolean(channel && this.#channels.delete(channel.id));
       case 'BridgeDestroyed':
+        if (bridge) this.#fill({ id: bridge.id });
         return Boolean(bridge && this.#bridges.delete(bridge.id));
       default:
         return type === 'ChannelEnteredBridge' || type === 'ChannelLeftBridge';
@@ -107,12 +121,19 @@ export class AriCalls {
 
   /** Calls in which a line and a telephone speak now. */
   get talking(): AriCall[] {
-    return [...this.#channels.values()].flatMap((line): AriCall[] => {
-      const others = this.#isLine(line) ? this.#with(line.id).flatMap((id) => this.#channels.get(id) ?? []) : [];
-      if (!others.some((one) => !this.#isLine(one))) return [];
-      const held = [line, ...others].some(({ id }) => this.#held.has(id));
-      return [{ channel: line.id, parties: [this.#customer(line), this.#agent(others)], held }];
-    });
+    return [...this.#channels.keys()].flatMap((id) => this.call(id) ?? []);
+  }
+
+  /** @returns null: it is no line, or no telephone speaks with it now */
+  call(channel: string): AriCall | null {
+    const line = this.#bridgeOf.has(channel) ? this.#channels.get(channel) : undefined;
+    if (!line || !this.#isLine(line)) return null;
+    const others = this.#with(channel).flatMap((id) => this.#channels.get(id) ?? []);
+    const telephones = others.filter((one) => !this.#isLine(one));
+    if (telephones.length === 0) return null;
+    const held = [line, ...others].some(({ id }) => this.#held.has(id));
+    const cameIn = cameBefore(line, telephones);
+    return { channel, parties: [this.#customer(line), this.#agent(telephones)], held, cameIn };
   }
 
   #customer({ caller }: AriChannel): StreamParty {
@@ -120,8 +141,8 @@ export class AriCalls {
     return { label: CUSTOMER, role: 'customer', ...(number ? this.#address(number, caller?.name) : NONE) };
   }
 
-  #agent(others: readonly AriChannel[]): StreamParty {
-    const telephones = others.filter((one) => !this.#isLine(one) && !isOwn(one.name));
+  #agent(speaking: readonly AriChannel[]): StreamParty {
+    const telephones = speaking.filter(({ name }) => !isOwn(name));
     const [first] = telephones;
     if (telephones.length > 1) return { label: AGENT, role: 'unknown', ...NONE, doubt: 'several_senders' };
     const named = endpointOf(first?.name ?? '').split('/')[1] ?? '';
@@ -133,12 +154,24 @@ export class AriCalls {
     return { aor: `sip:${extension}@${this.host}`, name: name.slice(0, 120) || null, extension };
   }
 
+  #fill({ id, channels = [] }: AriBridge): void {
+    for (const one of this.#bridges.get(id) ?? []) if (this.#bridgeOf.get(one) === id) this.#bridgeOf.delete(one);
+    this.#bridges.set(id, channels);
+    for (const one of channels) this.#bridgeOf.set(one, id);
+  }
+
   #with(id: string): string[] {
-    const bridged = [...this.#bridges.values()].filter((channels) => channels.includes(id)).flat();
-    return bridged.filter((one) => one !== id);
+    return (this.#bridges.get(this.#bridgeOf.get(id) ?? '') ?? []).filter((one) => one !== id);
   }
 
   #isLine(channel: Pick<AriChannel, 'name'> | undefined): boolean {
     return channel !== undefined && this.lines.includes(endpointOf(channel.name));
   }
+}
+
+/** A line that Asterisk called, in a campaign as well, is an outgoing one however early its channel was there. */
+function cameBefore({ creationtime: at = '', dialplan }: AriChannel, telephones: readonly AriChannel[]): boolean {
+  const since = Date.parse(at);
+  if (dialplan?.app_data === '(Outgoing Line)') return false;
+  return telephones.every(({ creationtime = '' }) => since < Date.parse(creationtime));
 }

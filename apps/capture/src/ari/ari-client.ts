@@ -1,9 +1,8 @@
+import { WebSocket } from 'ws';
 import { type Logger } from '#platform';
 import { Faults } from '../faults.js';
-import { type AriBridge, type AriChannel, type AriEvent } from './ari-calls.rules.js';
+import { ARI_APP, type AriBridge, type AriChannel, type AriEvent } from './ari-calls.rules.js';
 
-/** Our name as a Stasis application; what we make at the Asterisk begins with it. */
-export const ARI_APP = 'shouwen';
 const [ANSWER_MS, AGAIN_MS, LIST_MS] = [5_000, 2_000, 10_000];
 
 export interface AriAccess {
@@ -14,14 +13,25 @@ export interface AriAccess {
 }
 
 export interface AriListener {
-  /** @returns whether what a list says may be older than it */
-  event(event: AriEvent): boolean;
-  /** All that is there, as the connection is opened and every ten seconds. */
-  listed(channels: readonly AriChannel[], bridges: readonly AriBridge[]): void;
+  event(event: AriEvent): void;
+  /** All that is there, as the connection is opened and every ten seconds. @param meanwhile events since it was asked for: it may be older */
+  listed(channels: readonly AriChannel[], bridges: readonly AriBridge[], meanwhile: readonly AriEvent[]): void;
 }
 
-/** The Asterisk did not answer, or refused. */
+/** The Asterisk did not answer, or refused, or said what cannot be read. */
 export class AriRefused extends Error {}
+
+/** @throws {AriRefused} without the text: what JSON.parse throws quotes it */
+function read(text: string, doing: string): unknown {
+  try {
+    return text === '' ? null : (JSON.parse(text) as unknown);
+  } catch {
+    throw new AriRefused(`${doing}: what came is no JSON`);
+  }
+}
+
+const kindOf = (error: unknown): string =>
+  error instanceof Error ? ((error.cause as { code?: string } | undefined)?.code ?? error.name) : 'unknown';
 
 /** The REST interface of an Asterisk and its events. A connection that is lost is made again. */
 export class AriClient {
@@ -43,36 +53,37 @@ export class AriClient {
 
   /** @throws {AriRefused} of what was sent neither query nor answer is told: numbers and digits may be among it */
   async request(method: string, path: string, query: Record<string, string> = {}): Promise<unknown> {
+    const doing = `${method} of Asterisk's REST interface`;
     const signal = AbortSignal.timeout(ANSWER_MS);
     const asked = `${this.access.url}${path}?${new URLSearchParams(query)}`;
-    const answer = await fetch(asked, { method, headers: this.#headers, signal });
-    const text = await answer.text();
-    if (!answer.ok) throw new AriRefused(`${method} of Asterisk's REST interface: ${answer.status}`);
-    return text === '' ? null : (JSON.parse(text) as unknown);
+    const [answer, text] = await fetch(asked, { method, headers: this.#headers, signal })
+      .then(async (one) => [one, await one.text()] as const)
+      .catch((error: unknown) => {
+        throw new AriRefused(`${doing}: ${kindOf(error)}`);
+      });
+    if (!answer.ok) throw new AriRefused(`${doing}: ${answer.status}`);
+    return read(text, doing);
   }
 
   listen(listener: AriListener): void {
     const at = `${this.access.url.replace(/^http/, 'ws')}/events?app=${ARI_APP}&subscribeAll=true`;
-    const socket = new WebSocket(at, { headers: this.#headers });
+    const socket = new WebSocket(at, { headers: this.#headers, handshakeTimeout: ANSWER_MS });
     this.#socket = socket;
-    let [events, listed] = [0, false];
+    let meanwhile: AriEvent[] = [];
     const list = async (): Promise<void> => {
-      const before = events;
+      meanwhile = [];
       const [channels, bridges] = await Promise.all([
         this.request('GET', '/channels'),
         this.request('GET', '/bridges'),
       ]);
       if (this.#closed || socket !== this.#socket) return;
-      // What came meanwhile may be newer than the lists.
-      if (events !== before) return listed ? undefined : list();
-      listed = true;
-      listener.listed(channels as AriChannel[], bridges as AriBridge[]);
+      listener.listed(channels as AriChannel[], bridges as AriBridge[], meanwhile);
     };
     const listAgain = () =>
       void list().catch((error: unknown) => {
         this.logger.error({ err: error }, 'the channels of the Asterisk could not be read');
         // Events may be missing as well: both begin from the beginning.
-        socket.close();
+        socket.terminate();
       });
     socket.addEventListener('open', () => {
       this.logger.info('listening to the events of an Asterisk');
@@ -81,7 +92,9 @@ export class AriClient {
     });
     socket.addEventListener('message', ({ data }) =>
       this.#faults.survive('an event of the Asterisk', () => {
-        if (listener.event(JSON.parse(String(data)) as AriEvent)) events += 1;
+        const event = read(String(data), 'an event of Asterisk') as AriEvent;
+        meanwhile.push(event);
+        listener.event(event);
       }),
     );
     socket.addEventListener('error', () => this.logger.error('the events of the Asterisk cannot be had'));
@@ -95,6 +108,6 @@ export class AriClient {
     this.#closed = true;
     clearTimeout(this.#timer);
     clearInterval(this.#listing);
-    this.#socket?.close();
+    this.#socket?.terminate();
   }
 }

@@ -10,8 +10,17 @@ import { serialize } from 'node:v8';
 import { MediaPlaneFull, type Fresh, type StreamPlan, type TransportAddress } from '#capture';
 import { type Logger } from '#platform';
 import { type MediaSessions } from '../media/media-sessions.js';
-import { AriCalls, CUSTOMER, AGENT, type AriCall, type AriEvent } from './ari-calls.rules.js';
-import { ARI_APP, type AriClient, type AriListener } from './ari-client.js';
+import {
+  AriCalls,
+  ARI_APP,
+  CUSTOMER,
+  AGENT,
+  isOurs,
+  type AriBridge,
+  type AriCall,
+  type AriEvent,
+} from './ari-calls.rules.js';
+import { type AriClient, type AriListener } from './ari-client.js';
 
 /** What a process after a kill needs of a tap. */
 export interface AriTap {
@@ -32,8 +41,8 @@ export interface AriTapsParts {
   readonly logger: Logger;
   now(): Date;
   /** Consent is decided from here on. */
-  begun(session: { readonly id: string }): void;
-  /** No room is left for a call. */
+  begun(session: { readonly id: string; readonly cameIn: boolean }): void;
+  /** No room is left for a call; told once of each. */
   refused(): void;
 }
 
@@ -50,6 +59,8 @@ export class AriTaps implements AriListener {
   readonly #taps = new Map<string, { readonly tap: AriTap; told: string }>();
   readonly #tapping = new Map<string, string>();
   readonly #started = new Map<string, () => void>();
+  /** Lines that could not be tapped; true: it is not tried again before the next list. */
+  readonly #refused = new Map<string, boolean>();
   #read = false;
 
   constructor(private readonly parts: AriTapsParts) {}
@@ -67,63 +78,90 @@ export class AriTaps implements AriListener {
     this.parts.ari.close();
   }
 
-  event(event: AriEvent): boolean {
+  event(event: AriEvent): void {
     if (event.type === 'StasisStart' && event.channel) this.#started.get(event.channel.id)?.();
-    const concerns = this.parts.calls.note(event);
     // Before what is there has been read, a call that an earlier process tapped would seem to be gone.
-    if (concerns && this.#read) this.#look();
-    return concerns;
+    if (this.parts.calls.note(event) && this.#read) this.#look();
   }
 
-  listed(...[channels, bridges]: Parameters<AriListener['listed']>): void {
-    this.parts.calls.list(channels, bridges);
+  listed(...[channels, bridges, meanwhile]: Parameters<AriListener['listed']>): void {
+    const { calls } = this.parts;
+    calls.list(channels, bridges);
+    for (const event of meanwhile) calls.note(event);
+    for (const line of this.#refused.keys())
+      if (calls.isThere(line)) this.#refused.set(line, false);
+      else this.#refused.delete(line);
+    const goingOn = this.#read ? [] : [...this.#taps.values()];
     this.#read = true;
     this.#look();
+    for (const { tap } of goingOn) this.#goOn(tap, bridges);
     const sessions = [...[...this.#taps.values()].map(({ tap }) => tap.session), ...this.#tapping.values()];
-    const isOurs = (id: string): boolean => id.startsWith(`${ARI_APP}-`);
     const isLeft = ({ id }: { id: string }) => isOurs(id) && !sessions.some((one) => id.startsWith(named(one, '')));
     for (const { id } of bridges.filter(isLeft)) void this.#remove(`/bridges/${id}`);
     for (const { id } of channels.filter(isLeft)) void this.#remove(`/channels/${id}`);
   }
 
   #look(): void {
-    const { calls, logger } = this.parts;
+    const { calls } = this.parts;
     for (const [channel, { tap }] of this.#taps) if (!calls.isThere(channel)) this.#end(tap);
     for (const call of calls.talking) {
       const known = this.#taps.get(call.channel);
       if (known) this.#tell(known, call);
-      else if (!this.#tapping.has(call.channel))
-        void this.#tap(call).catch((error: unknown) => {
-          if (error instanceof MediaPlaneFull) this.parts.refused();
-          logger.error({ err: error }, 'a call of the Asterisk is not recorded');
-        });
+      else if (!this.#tapping.has(call.channel) && !this.#refused.get(call.channel))
+        void this.#tap(call).then(
+          () => this.#look(),
+          (error: unknown) => this.#refuse(call.channel, error),
+        );
     }
   }
 
-  async #tap(call: AriCall): Promise<void> {
+  #refuse(line: string, error: unknown): void {
+    if (!this.#refused.has(line)) {
+      if (error instanceof MediaPlaneFull) this.parts.refused();
+      this.parts.logger.error({ err: error }, 'a call of the Asterisk is not recorded');
+    }
+    this.#refused.set(line, true);
+  }
+
+  async #tap({ channel, cameIn }: AriCall): Promise<void> {
     const { media, fresh, now } = this.parts;
     const session = fresh.session();
-    this.#tapping.set(call.channel, session);
+    this.#tapping.set(channel, session);
     try {
       const ports = await media.open(session, SIDES.length);
-      try {
-        const streams = await Promise.all(ports.map((port, side) => this.#send(call.channel, session, side, port)));
-        const known = { tap: { session, channel: call.channel, streams }, told: '' };
-        const kept = { ari: known.tap, metadata: { callIds: [call.channel] } };
-        media.keepDialog(session, serialize(kept).toString('base64'));
-        this.#tell(known, call);
-        media.proved(session);
-        this.parts.begun({ id: session });
-        await Promise.all(SIDES.map(({ label }) => this.#bridge(session, label)));
-        this.#taps.set(call.channel, known);
-      } catch (error) {
-        await media.close(session, now(), 'unknown');
-        throw error;
-      }
+      const streams = await Promise.all(ports.map((port, side) => this.#send(channel, session, side, port)));
+      // Meanwhile another may have come to speak, or the call is held.
+      const call = this.parts.calls.call(channel);
+      if (!call) return await media.close(session, now(), 'unknown');
+      const known = { tap: { session, channel, streams }, told: '' };
+      this.#tell(known, call);
+      this.parts.begun({ id: session, cameIn });
+      // What goes on after a kill has a plan and its consent.
+      const kept = { ari: known.tap, metadata: { callIds: [channel] } };
+      media.keepDialog(session, serialize(kept).toString('base64'));
+      this.#taps.set(channel, known);
+      await Promise.all(SIDES.map(({ label }) => this.#bridge(session, label, true)));
+      // It may have ended meanwhile.
+      if (this.#taps.get(channel) === known) media.proved(session);
+    } catch (error) {
+      this.#taps.delete(channel);
+      await media.close(session, now(), 'unknown');
+      throw error;
     } finally {
-      this.#tapping.delete(call.channel);
+      this.#tapping.delete(channel);
     }
-    this.#look();
+  }
+
+  /** A process may have been killed before it had bridged both sides. */
+  #goOn(tap: AriTap, bridges: readonly AriBridge[]): void {
+    if (this.#taps.get(tap.channel)?.tap !== tap) return;
+    const missing = SIDES.map(async ({ label }) => {
+      const bridge = bridges.find(({ id }) => id === named(tap.session, `bridge-${label}`));
+      if ((bridge?.channels ?? []).length < 2) await this.#bridge(tap.session, label, !bridge);
+    });
+    Promise.all(missing)
+      .then(() => this.#taps.get(tap.channel)?.tap === tap && this.parts.media.proved(tap.session))
+      .catch((error: unknown) => this.#refuse(tap.channel, error));
   }
 
   /** A snoop channel, and one that is to send what it hears to a port of ours. @returns the two ends of the sound */
@@ -160,9 +198,9 @@ export class AriTaps implements AriListener {
     });
   }
 
-  async #bridge(session: string, label: string): Promise<void> {
+  async #bridge(session: string, label: string, isNew: boolean): Promise<void> {
     const bridge = named(session, `bridge-${label}`);
-    await this.parts.ari.request('POST', '/bridges', { type: 'mixing', bridgeId: bridge });
+    if (isNew) await this.parts.ari.request('POST', '/bridges', { type: 'mixing', bridgeId: bridge });
     const channel = [named(session, `snoop-${label}`), named(session, `media-${label}`)].join(',');
     await this.parts.ari.request('POST', `/bridges/${bridge}/addChannel`, { channel });
   }

@@ -14,7 +14,10 @@ export class StubAsterisk {
   bridges: AriBridge[] = [];
   /** What was asked, `POST /channels/1/snoop`. */
   readonly asked: string[] = [];
-  refuses = false;
+  /** What is asked and matches gets 500. */
+  refuses: RegExp | null = null;
+  /** Answers wait for it. */
+  gate: Promise<void> = Promise.resolve();
   readonly #http = createServer((request, answer) => {
     void this.#answer(request).then(
       (body) => answer.end(body === null ? '' : JSON.stringify(body)),
@@ -69,11 +72,12 @@ export class StubAsterisk {
     const { pathname, searchParams: query } = new URL(url ?? '', 'http://stub');
     const path = pathname.replace('/ari', '');
     this.asked.push(`${method} ${path}`);
+    await this.gate;
     if (headers.authorization !== `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`)
       throw new Error('401');
     if (path === '/channels') return this.channels;
     if (path === '/bridges' && method === 'GET') return this.bridges;
-    if (this.refuses) throw new Error('500');
+    if (this.refuses?.test(path)) throw new Error('500');
     const id = query.get('snoopId') ?? query.get('channelId');
     if (id) {
       if (query.has('external_host')) await this.#sender(id, new URL(`rtp://${query.get('external_host')}`));
