@@ -21,7 +21,7 @@ const FOLDS = 5;
 const apply: Apply = (tables, { language, itemId, raw }) => measuredConfidence(tables, language, itemId, raw);
 
 const HEAD = `# Made by \`npm run eval -- --calibrate\`; do not edit. How often answers were right on the dialogues that no phrase was written from
-# (test/fixtures/dialogues/*-blind.jsonl; ownership: on all, by nested cross-validation), by item, language and the check's own confidence. See docs/decisions/0026-measuredConfidence-scores.md.
+# (test/fixtures/dialogues/*-blind.jsonl; ownership: on all, by nested cross-validation), by item, language and the check's own confidence. See docs/decisions/0026-calibrated-scores.md.
 `;
 
 /**

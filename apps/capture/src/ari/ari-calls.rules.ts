@@ -70,9 +70,15 @@ export class AriCalls {
     for (const id of this.#hungUp.keys()) if (!this.#channels.has(id)) this.#hungUp.delete(id);
   }
 
-  /** @returns whether it may concern a call */
-  note({ type, channel, bridge, soft }: AriEvent): boolean {
-    if ([channel, bridge].some((one) => one && isOurs(one.id))) return false;
+  /** @returns channels whose calls it may concern */
+  note(event: AriEvent): ReadonlySet<string> {
+    const { channel, bridge } = event;
+    if ([channel, bridge].some((one) => one && isOurs(one.id))) return new Set();
+    const near = channel ? [channel.id, ...this.#with(channel.id)] : [];
+    return new Set(this.#changes(event) ? [...near, ...(bridge?.channels ?? [])] : []);
+  }
+
+  #changes({ type, channel, bridge, soft }: AriEvent): boolean {
     if (channel) this.#channels.set(channel.id, channel);
     if (bridge?.channels) this.#fill(bridge);
     switch (type) {

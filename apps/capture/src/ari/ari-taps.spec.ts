@@ -291,7 +291,7 @@ describe('who speaks with the customer', () => {
     expect(one.talking[0]?.parties[1].extension).toBe('103');
     const ours = { id: 'shouwen-1-snoop-agent', name: 'Snoop/1.0-00000001' };
     const entered = { type: 'ChannelEnteredBridge', bridge: { id: 'shouwen-1-bridge-agent', channels: [ours.id] } };
-    expect([one.note({ ...entered, channel: ours }), one.isThere(ours.id)]).toEqual([false, false]);
+    expect([one.note({ ...entered, channel: ours }).size, one.isThere(ours.id)]).toEqual([0, false]);
     one.note({ type: 'BridgeDestroyed', bridge: { id: 'c' } });
     expect(one.talking).toEqual([]);
   });
@@ -330,7 +330,7 @@ describe('the events of two calls of a real Asterisk', () => {
     const course: string[] = [];
     for (const line of readFileSync(join(folder, file), 'utf8').trim().split('\n')) {
       const event = JSON.parse(line) as AriEvent;
-      const concerns = calls.note(event);
+      const concerns = calls.note(event).size > 0;
       if (event.type === 'ChannelDestroyed' && event.channel?.name.startsWith('PJSIP/trunk'))
         return [...course, calls.hungUpBy(event.channel.id)];
       const said = calls.talking.map(({ parties, held }) => `${parties[1].extension}${held ? ' held' : ''}`).join();

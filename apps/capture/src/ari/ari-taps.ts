@@ -53,6 +53,7 @@ const SIDES = [
 ] as const;
 const PAYLOADS = new Map([[8, { codec: 'PCMA', clockRate: 8000, channels: 1 }]]);
 const named = (session: string, what: string): string => `${ARI_APP}-${session}-${what}`;
+const sessionIn = (name: string): string => name.slice(named('', '').length - 1).replace(/-\w+-\w+$/, '');
 
 export class AriTaps implements AriListener {
   /** By the line's channel; `told`: the plan that was told last. */
@@ -81,7 +82,8 @@ export class AriTaps implements AriListener {
   event(event: AriEvent): void {
     if (event.type === 'StasisStart' && event.channel) this.#started.get(event.channel.id)?.();
     // Before what is there has been read, a call that an earlier process tapped would seem to be gone.
-    if (this.parts.calls.note(event) && this.#read) this.#look();
+    const channels = this.parts.calls.note(event);
+    if (this.#read) this.#look(channels);
   }
 
   listed(...[channels, bridges, meanwhile]: Parameters<AriListener['listed']>): void {
@@ -93,24 +95,25 @@ export class AriTaps implements AriListener {
       else this.#refused.delete(line);
     const goingOn = this.#read ? [] : [...this.#taps.values()];
     this.#read = true;
-    this.#look();
-    for (const { tap } of goingOn) this.#goOn(tap, bridges);
-    const sessions = [...[...this.#taps.values()].map(({ tap }) => tap.session), ...this.#tapping.values()];
-    const isLeft = ({ id }: { id: string }) => isOurs(id) && !sessions.some((one) => id.startsWith(named(one, '')));
+    this.#look(new Set([...this.#taps.keys(), ...calls.talking.map(({ channel }) => channel)]));
+    const there = new Map(bridges.map((bridge) => [bridge.id, bridge]));
+    for (const { tap } of goingOn) this.#goOn(tap, there);
+    const sessions = new Set([...this.#taps.values()].map(({ tap }) => tap.session).concat(...this.#tapping.values()));
+    const isLeft = ({ id }: { id: string }) => isOurs(id) && !sessions.has(sessionIn(id));
     for (const { id } of bridges.filter(isLeft)) void this.#remove(`/bridges/${id}`);
     for (const { id } of channels.filter(isLeft)) void this.#remove(`/channels/${id}`);
   }
 
-  #look(): void {
+  #look(channels: ReadonlySet<string>): void {
     const { calls } = this.parts;
-    for (const [channel, { tap }] of this.#taps) if (!calls.isThere(channel)) this.#end(tap);
-    for (const call of calls.talking) {
-      const known = this.#taps.get(call.channel);
-      if (known) this.#tell(known, call);
-      else if (!this.#tapping.has(call.channel) && !this.#refused.get(call.channel))
+    for (const channel of channels) {
+      const [known, call] = [this.#taps.get(channel), calls.call(channel)];
+      if (known && !calls.isThere(channel)) this.#end(known.tap);
+      else if (known && call) this.#tell(known, call);
+      else if (call && !this.#tapping.has(channel) && !this.#refused.get(channel))
         void this.#tap(call).then(
-          () => this.#look(),
-          (error: unknown) => this.#refuse(call.channel, error),
+          () => this.#look(new Set([channel])),
+          (error: unknown) => this.#refuse(channel, error),
         );
     }
   }
@@ -153,10 +156,10 @@ export class AriTaps implements AriListener {
   }
 
   /** A process may have been killed before it had bridged both sides. */
-  #goOn(tap: AriTap, bridges: readonly AriBridge[]): void {
+  #goOn(tap: AriTap, bridges: ReadonlyMap<string, AriBridge>): void {
     if (this.#taps.get(tap.channel)?.tap !== tap) return;
     const missing = SIDES.map(async ({ label }) => {
-      const bridge = bridges.find(({ id }) => id === named(tap.session, `bridge-${label}`));
+      const bridge = bridges.get(named(tap.session, `bridge-${label}`));
       if ((bridge?.channels ?? []).length < 2) await this.#bridge(tap.session, label, !bridge);
     });
     Promise.all(missing)

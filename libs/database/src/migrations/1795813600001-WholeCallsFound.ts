@@ -18,7 +18,10 @@ export class WholeCallsFound1795813600001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // Once this was a part of the migration before: what had the one after it has been through.
     const [{ had }]: [{ had: boolean }] = await runner.query(`select to_regclass('service_token') is not null as had`);
-    if (!had) await inSlices(runner, 'awaiting_person', found);
+    if (!had) {
+      const todo = 'closed_at is null and not whole';
+      await inSlices(runner, { table: 'awaiting_person', change: found, todo });
+    }
   }
 
   async down(): Promise<void> {

@@ -201,16 +201,22 @@ export class CallDetailQuery {
   }
 }
 
-/** The process that captures pauses within seconds of being asked; who asked is in the journal, under the name that the telephone system gave the call. */
+/**
+ * The process that captures pauses at once when it is asked; who asked is in the journal, under the name that the telephone system gave the call.
+ * Nothing is taken either while a call is held or while consent is open, which is no person's pause: where one of these is as near, no one is named.
+ */
 const PAUSES = `
   select one.from_ms as "fromMs", one.to_ms as "toMs",
-    (select json_build_object('zh', person.name_zh, 'en', person.name_en) from journal_entry entry
-       join journal_detail detail on detail.entry_id = entry.id join person on person.id = entry.actor_person_id
-     where entry.event = 'live_call.paused'
-       and entry.at between began.at - interval '5 seconds' and began.at + interval '2 seconds'
+    (select case when entry.event = 'live_call.paused' then json_build_object('zh', person.name_zh, 'en', person.name_en) end
+     from journal_entry entry
+       join journal_detail detail on detail.entry_id = entry.id left join person on person.id = entry.actor_person_id
+     where entry.event in ('live_call.paused', 'live_call.consent_said')
+       and entry.at between began.at - interval '1 second' and began.at + interval '1 second'
        and detail.details->>'liveCallId' in (select external_id from call where id = leg.call_id
          union all select external_id from call_name where call_id = leg.call_id)
-     order by entry.at desc limit 1) as by
+       and not exists (select 1 from jsonb_array_elements(coalesce(leg.holds, '[]')) hold
+         where began.at between (hold->>0)::timestamptz - interval '1 second' and (hold->>1)::timestamptz)
+     order by abs(extract(epoch from entry.at - began.at)), entry.event limit 1) as by
   from recording_unheard one join recording on recording.id = one.recording_id join leg on leg.id = recording.leg_id
     cross join lateral (select recording.began_at + one.from_ms * interval '1 millisecond' as at) began
   where one.recording_id = $1 and one.reason = 'paused' order by one.from_ms, one.to_ms`;

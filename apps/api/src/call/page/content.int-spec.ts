@@ -117,23 +117,36 @@ describe('words, scores and waveform', () => {
   it('tells where the recording was paused, and by whom', async () => {
     const liveCallId = newId();
     await api.source.query('update call set external_id = $2 where id = $1', [call.callId, liveCallId]);
-    await api.source.query(`update recording set began_at = now() - interval '11 seconds' where id = $1`, [
-      recordingId,
-    ]);
-    await api.source.query(
-      `insert into recording_unheard (recording_id, from_ms, to_ms, reason) values ($1, 0, 200, 'paused'), ($1, 13000, 14000, 'paused'), ($1, 400, 500, 'lost')`,
-      [recordingId],
-    );
     await api.source.transaction((tx) =>
       api.app
         .get(JournalService, { strict: false })
         .append(tx, 'live_call.paused', { liveCallId }, { actorPersonId: granted.personId }),
     );
-    const { recordings } = (await get(granted, '')) as unknown as CallDetail;
-    expect(recordings[0]?.pauses).toEqual([
-      { fromMs: 0, toMs: 200, by: null },
-      { fromMs: 13_000, toMs: 14_000, by: { zh: expect.any(String), en: expect.any(String) } },
-    ]);
+    await api.source.query(
+      `update recording set began_at = (select max(at) from journal_entry where event = 'live_call.paused') - interval '12.8 seconds' where id = $1`,
+      [recordingId],
+    );
+    await api.source.query(
+      `insert into recording_unheard (recording_id, from_ms, to_ms, reason)
+       values ($1, 0, 200, 'paused'), ($1, 10000, 11000, 'paused'), ($1, 13000, 14000, 'paused'), ($1, 400, 500, 'lost')`,
+      [recordingId],
+    );
+    const pausedBy = async () =>
+      ((await get(granted, '')) as unknown as CallDetail).recordings[0]!.pauses.map(({ fromMs, by }) => [fromMs, by]);
+    const named = { zh: expect.any(String), en: expect.any(String) };
+    // What was not taken three seconds before was a hold, or consent was open.
+    const others = [0, 10_000].map((fromMs) => [fromMs, null]);
+    expect(await pausedBy()).toEqual([...others, [13_000, named]]);
+    const hold = async (holds: string) =>
+      api.source.query(
+        `update leg set holds = ${holds} from recording where recording.leg_id = leg.id and recording.id = $1`,
+        [recordingId],
+      );
+    await hold(
+      `jsonb_build_array(jsonb_build_array(recording.began_at + interval '12.9 seconds', recording.began_at + interval '14 seconds'))`,
+    );
+    expect(await pausedBy()).toEqual([...others, [13_000, null]]);
+    await hold('null');
   });
 
   it('refuses a retry where nothing waits for one', async () => {
