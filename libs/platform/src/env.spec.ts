@@ -27,6 +27,13 @@ describe('settings', () => {
     expect(env).toMatchObject({ port: 3000, objectDir: '/srv/d/objects' });
   });
 
+  it('refuses an address of an Asterisk that cannot be one', () => {
+    for (const url of ['pbx:8088/ari', 'http://pbx:99999/ari', 'http://pbx:8088/ari/'])
+      expect(() => parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', SHOUWEN_ARI_URL: url })).toThrow(
+        /http:\/\/HOST:8088/,
+      );
+  });
+
   it('refuses a certificate for calls without its key, and what makes no sense without one', () => {
     const given = (set: object) => () => parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', ...set });
     const [certificate, key] = [{ SHOUWEN_SIPS_CERTIFICATE_FILE: '/c' }, { SHOUWEN_SIPS_KEY_FILE: '/k' }];

@@ -49,7 +49,9 @@ export const captureSettings = {
   /** REST interface of an Asterisk whose calls are recorded without touching its dialplan; its user; and its password, in a file. */
   SHOUWEN_ARI_URL: z
     .string()
-    .regex(/^https?:\/\/[^/\s?#@]+\/[^\s?#@]*[^/\s?#@]$/, { error: 'it must have the form http://HOST:8088/ari' })
+    .refine((url) => /^https?:\/\/[^/\s?#@]+\/[^\s?#@]*[^/\s?#@]$/.test(url) && URL.canParse(url), {
+      error: 'it must have the form http://HOST:8088/ari',
+    })
     .optional(),
   SHOUWEN_ARI_USER: z.string().min(1).default('shouwen'),
   SHOUWEN_ARI_PASSWORD_FILE: z.string().min(1).optional(),
