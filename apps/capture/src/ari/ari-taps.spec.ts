@@ -292,7 +292,7 @@ describe('who speaks with the customer', () => {
     const ours = { id: 'shouwen-1-snoop-agent', name: 'Snoop/1.0-00000001' };
     const entered = { type: 'ChannelEnteredBridge', bridge: { id: 'shouwen-1-bridge-agent', channels: [ours.id] } };
     expect([one.note({ ...entered, channel: ours }).size, one.isThere(ours.id)]).toEqual([0, false]);
-    one.note({ type: 'BridgeDestroyed', bridge: { id: 'c' } });
+    one.note({ type: 'ChannelLeftBridge', channel: LINE, bridge: { id: 'c', channels: [SECOND.id] } });
     expect(one.talking).toEqual([]);
   });
 
