@@ -80,9 +80,9 @@ const tapsOf = () => {
 };
 /** @returns opens it */
 const shut = (): (() => void) => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  asterisk.gate = promise;
-  return resolve;
+  let open = (): void => undefined;
+  asterisk.gate = new Promise((opened) => (open = opened));
+  return open;
 };
 const times = (asked: string): number => asterisk.asked.filter((one) => one === asked).length;
 const until = async (is: () => boolean): Promise<void> => {

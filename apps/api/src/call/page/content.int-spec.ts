@@ -137,16 +137,17 @@ describe('words, scores and waveform', () => {
     // What was not taken three seconds before was a hold, or consent was open.
     const others = [0, 10_000].map((fromMs) => [fromMs, null]);
     expect(await pausedBy()).toEqual([...others, [13_000, named]]);
-    const hold = async (holds: string) =>
-      api.source.query(
-        `update leg set holds = ${holds} from recording where recording.leg_id = leg.id and recording.id = $1`,
-        [recordingId],
-      );
-    await hold(
-      `jsonb_build_array(jsonb_build_array(recording.began_at + interval '12.9 seconds', recording.began_at + interval '14 seconds'))`,
-    );
+    const [began]: { at: Date }[] = await api.source.query('select began_at as at from recording where id = $1', [
+      recordingId,
+    ]);
+    const hold = async (...seconds: number[]) => {
+      const iso = seconds.map((one) => new Date(began!.at.getTime() + one * 1000).toISOString());
+      const holds = iso.length > 0 ? JSON.stringify([iso]) : null;
+      await api.source.query('update leg set holds = $2 where call_id = $1', [call.callId, holds]);
+    };
+    await hold(12.9, 14);
     expect(await pausedBy()).toEqual([...others, [13_000, null]]);
-    await hold('null');
+    await hold();
   });
 
   it('refuses a retry where nothing waits for one', async () => {
