@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Bilingual } from './language.js';
 
 /** What administrators are told of the installation itself: once when it begins, once when it is over. */
 export const alarmKindSchema = z.enum([
