@@ -1,5 +1,14 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { bringTyped, forgetTyped, hasTyped, setAsideTyped, setsAside, takeBack, typedIsKept } from './typed.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  bringTyped,
+  followed,
+  forgetTyped,
+  hasTyped,
+  setAsideTyped,
+  setsAside,
+  takeBack,
+  typedIsKept,
+} from './typed.js';
 
 const KEYS = [1, 2, 3].map((one) => Buffer.alloc(32, one).toString('base64'));
 const PLACE = '/calls/1 comment';
@@ -73,4 +82,37 @@ it('keeps a draft that is left unsaved, and nothing of one that was saved', asyn
   unsaved = undefined;
   leaveAgain();
   expect(takeBack('zhou', PLACE)).toBeUndefined();
+});
+
+it('keeps nothing of a draft that is open when its account signs out', async () => {
+  await bringTyped('wu', KEYS[0] ?? '');
+  const leave = setsAside('wu', PLACE, () => '还没有分享', true);
+  setAsideTyped('wu');
+  forgetTyped('wu');
+  leave();
+  await typedIsKept();
+  expect([hasTyped('wu'), stored()]).toEqual([false, '{}']);
+});
+
+describe('a draft of texts that the server has', () => {
+  const was = { shared: 'a', own: 'b' };
+
+  it('follows what another tab saves where it is not changed here', () => {
+    const now = { shared: 'typed', own: 'b' };
+    const saved = { shared: 'a', own: 'newer' };
+    expect(followed({ of: was, now: was }, saved)).toEqual({ of: saved, now: saved });
+    expect(followed({ of: was, now }, saved)).toEqual({ of: saved, now: { shared: 'typed', own: 'newer' } });
+  });
+
+  it('knows what it was written on, also where a newer text was saved since', () => {
+    const draft = { of: was, now: { shared: 'typed', own: 'b' } };
+    expect(followed(draft, { shared: 'newer', own: 'b' })).toBe(draft);
+  });
+
+  it('is none any more once it is saved', () => {
+    const now = { shared: 'typed', own: 'b' };
+    const saved = followed({ of: was, now }, now);
+    expect(saved).toEqual({ of: now, now });
+    expect(followed(saved, was)).toEqual({ of: was, now: was });
+  });
 });

@@ -32,8 +32,12 @@ export function setAsideTyped(accountId: string): void {
 
 export const typedIsKept = (): Promise<unknown> => keeping;
 
-/** The account signed out: nothing waits for it. What the storage has, goes with its other drafts. */
-export const forgetTyped = (accountId: string): void => void aside.delete(accountId);
+/** The account signed out: nothing waits for it, and a form that is still open sets nothing aside any more. */
+export function forgetTyped(accountId: string): void {
+  aside.delete(accountId);
+  open.clear();
+  keep(accountId);
+}
 
 export const hasTyped = (accountId: string): boolean => (aside.get(accountId)?.size ?? 0) > 0;
 
@@ -59,6 +63,24 @@ export function setsAside(accountId: string, place: string, typed: () => unknown
     aside.set(accountId, (aside.get(accountId) ?? new Map<string, unknown>()).set(place, left));
     keep(accountId);
   };
+}
+
+/** A draft of texts that the server has. */
+export interface Draft<T> {
+  /** As the server had each when it was changed here. */
+  of: T;
+  now: T;
+}
+
+/** The draft beside what the server has now: a text that is not changed here, or is saved, is as the server has it. */
+export function followed<T extends Record<string, string>>(draft: Draft<T>, saved: T): Draft<T> {
+  const { of, now } = draft;
+  const follows = Object.entries(saved).filter(
+    ([name, text]) => (now[name] === of[name] && now[name] !== text) || (now[name] === text && of[name] !== text),
+  );
+  if (follows.length === 0) return draft;
+  const own = Object.fromEntries(follows);
+  return { of: { ...of, ...own }, now: { ...now, ...own } };
 }
 
 /** The account is signed in: what other pages set aside for it is there again. @param key base64 */

@@ -44,6 +44,8 @@ export const coachingPage: Translated<typeof zh.coachingPage> = {
     privateHint: 'Only you can see them, even after it is shared.',
     save: 'Save',
     saved: 'Saved.',
+    overtaken: 'Newer text was saved elsewhere. What you see is your unsaved draft; saving it replaces the newer text.',
+    takeSaved: 'Use the saved text',
     none: 'Nothing has been written.',
   },
   moments: {

@@ -38,6 +38,8 @@ export const coachingPage = {
     privateHint: '只有您自己看得到，分享后也一样。',
     save: '保存',
     saved: '已保存。',
+    overtaken: '这里的内容已在别处保存了更新的版本。您看到的是尚未保存的草稿，保存会覆盖更新的版本。',
+    takeSaved: '改用已保存的版本',
     none: '没有写内容。',
   },
   moments: {

@@ -47,20 +47,24 @@ function Editor({ session, unsaved }: Props) {
   const { t } = useTranslation();
   const done = useSayDone();
   const save = useCoachingTexts(session.sessionId);
-  const [heldOn, setHeldOn] = useTypedDraft('held on', session.heldOn ?? '');
-  const [sharedText, setShared] = useTypedDraft('shared text', session.sharedText ?? '');
-  const [privateNotes, setPrivate] = useTypedDraft('private notes', session.privateNotes ?? '');
-  const same =
-    heldOn === (session.heldOn ?? '') &&
-    sharedText === (session.sharedText ?? '') &&
-    privateNotes === (session.privateNotes ?? '');
-  const written = { heldOn: heldOn || null, sharedText: sharedText || null, privateNotes: privateNotes || null };
-  const send = () =>
-    save.mutate(written, {
-      onSuccess: () => done(t('coachingPage.texts.saved')),
-    });
+  const { texts, isSaved, isOvertaken, change, takeSaved } = useTypedDraft('texts', {
+    heldOn: session.heldOn ?? '',
+    sharedText: session.sharedText ?? '',
+    privateNotes: session.privateNotes ?? '',
+  });
+  const send = () => {
+    // As the server will have them: what is saved is no draft any more.
+    const [sharedText, privateNotes] = [texts.sharedText.trim(), texts.privateNotes.trim()];
+    change({ sharedText, privateNotes });
+    const written = {
+      heldOn: texts.heldOn || null,
+      sharedText: sharedText || null,
+      privateNotes: privateNotes || null,
+    };
+    return save.mutateAsync(written);
+  };
   const saveUnsaved = useEffectEvent(async () => {
-    if (!same) await save.mutateAsync(written);
+    if (!isSaved) await send();
   });
   useEffect(() => {
     unsaved.current = () => saveUnsaved();
@@ -70,12 +74,9 @@ function Editor({ session, unsaved }: Props) {
     <div className="grid gap-3 measure">
       <FormPart
         body={coachingTextsSchema}
-        value={{ sharedText, privateNotes, heldOn }}
-        onChange={(part) => {
-          if (part.sharedText !== undefined) setShared(part.sharedText);
-          if (part.privateNotes !== undefined) setPrivate(part.privateNotes);
-          if (part.heldOn !== undefined) setHeldOn(part.heldOn);
-        }}
+        value={texts}
+        disabled={save.isPending}
+        onChange={(part) => change(Object.fromEntries(Object.entries(part).map(([name, to]) => [name, to ?? ''])))}
         fields={[
           {
             of: 'sharedText',
@@ -93,8 +94,25 @@ function Editor({ session, unsaved }: Props) {
           { of: 'heldOn', label: t('coachingPage.heldOn') },
         ]}
       />
+      {isOvertaken && (
+        <p className="admin-hint" role="status">
+          {t('coachingPage.texts.overtaken')}{' '}
+          <Button size="small" onClick={takeSaved}>
+            {t('coachingPage.texts.takeSaved')}
+          </Button>
+        </p>
+      )}
       <div>
-        <Button onClick={send} disabled={same} loading={save.isPending}>
+        <Button
+          onClick={() =>
+            void send().then(
+              () => done(t('coachingPage.texts.saved')),
+              () => undefined,
+            )
+          }
+          disabled={isSaved}
+          loading={save.isPending}
+        >
           {t('coachingPage.texts.save')}
         </Button>
         <Failed of={{ error: save.error }} />
