@@ -142,7 +142,10 @@ function CaptureLine({ capture, name, aheadMs }: CaptureProps) {
   const may = useMay('live_calls.control');
   const ask = useAskOfCall(capture?.liveCallId ?? '');
   const [askedOf, setAskedOf] = useState<string | null>(null);
-  if (!capture) return <Failed of={ask} />;
+  // Why an act failed is told until the next call comes.
+  if (capture && askedOf !== null && askedOf !== capture.liveCallId) setAskedOf(null);
+  const failed = askedOf !== null && <Failed of={ask} />;
+  if (!capture) return failed;
   const { liveCallId, recording, since } = capture;
   const act = recording === 'recording' ? 'pause' : recording === 'paused' ? 'resume' : null;
   return (
@@ -162,7 +165,7 @@ function CaptureLine({ capture, name, aheadMs }: CaptureProps) {
           {t(`floor.${act}`)}
         </Button>
       )}
-      {askedOf === liveCallId && <Failed of={ask} />}
+      {failed}
     </div>
   );
 }

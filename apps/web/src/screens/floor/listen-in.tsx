@@ -77,7 +77,7 @@ export function ListenIn({ liveCallId, name }: Props) {
             </Button>
           )}
           {over && <small role="status">{t(`floor.listen.over.${ended}`)}</small>}
-          <Failed of={begin} />
+          {begin.variables === liveCallId && <Failed of={begin} />}
         </>
       )}
     </div>
