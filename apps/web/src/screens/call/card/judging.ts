@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
 import { useCallPage, usePlayerState } from '../call-page.js';
 import { type Draft, type Kept, type SavedAnswers, useSavedAnswers } from './saved-answers.js';
 import { sayActive } from '../../../data/reviews.js';
-import { placesAtFirst } from '../rules/evidence.rules.js';
+import { placesAfter } from '../rules/evidence.rules.js';
 
 /** As often as the server expects it. */
 const BEAT_MS = 15_000;
@@ -109,7 +109,7 @@ export function useNewJudging(): Judging {
       opened,
       open: setOpened,
       answer: (item, outcome) => {
-        const make = (was?: Draft): Draft => ({ places: placesAtFirst(item, outcome, read), ...was, outcome });
+        const make = (was?: Draft): Draft => ({ ...was, outcome, places: placesAfter(item, was, outcome, read) });
         if (!item.taken) put(item.itemId, make);
       },
       change: (itemId, part) => put(itemId, (was) => ({ outcome: 'insufficient', places: [], ...was, ...part })),

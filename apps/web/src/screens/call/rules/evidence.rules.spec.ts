@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { ScorecardItem, ScorecardView } from '#contracts';
-import { placesAtFirst, textMarks } from './evidence.rules.js';
+import { placesAfter, placesAtFirst, textMarks } from './evidence.rules.js';
 
 it('marks words in the version that they were found in, and in no other', () => {
   const at = { kind: 'words', transcriptVersion: 1, turn: 2, fromMs: 0, toMs: 900, fromChar: 5, toChar: 9 };
@@ -22,4 +22,18 @@ it('begins an answer to an undecided item with the words that left it undecided,
   expect(placesAtFirst(item('insufficient'), 'not_applicable', 1)).toEqual([]);
   expect(placesAtFirst(item('insufficient'), 'not_met', 2)).toEqual([]);
   expect(placesAtFirst(item('met'), 'not_met', 1)).toEqual([]);
+});
+
+it('has the same places in whatever order outcomes are tried, until a person adds or drops one', () => {
+  const at = { kind: 'words', transcriptVersion: 1, turn: 2, fromMs: 0, toMs: 900, fromChar: 5, toChar: 9 };
+  const item = { outcome: 'insufficient', evidence: [{ at, quote: 'Lily' }] } as unknown as ScorecardItem;
+  const [words, added] = [
+    { turn: 2, fromChar: 5, toChar: 9 },
+    { turn: 3, fromChar: 0, toChar: 4 },
+  ];
+  expect(placesAfter(item, undefined, 'met', 1)).toEqual([words]);
+  expect(placesAfter(item, { outcome: 'not_applicable', places: [] }, 'met', 1)).toEqual([words]);
+  expect(placesAfter(item, { outcome: 'met', places: [words] }, 'not_applicable', 1)).toEqual([]);
+  expect(placesAfter(item, { outcome: 'met', places: [words, added] }, 'not_met', 1)).toEqual([words, added]);
+  expect(placesAfter(item, { outcome: 'met', places: [] }, 'not_met', 1)).toEqual([]);
 });

@@ -87,3 +87,14 @@ export const placesAtFirst = (
           return [{ turn: at.turn, fromChar: at.fromChar, toChar: at.toChar }];
         })
         .slice(0, MOST_PLACES);
+
+/** The places of an answer whose outcome changes: as at first, in whatever order outcomes are tried, until a person adds or drops one. */
+export const placesAfter = (
+  item: ScorecardItem,
+  was: { outcome: Outcome; places?: readonly WordsPlace[] | undefined } | undefined,
+  outcome: Outcome,
+  version: number | null,
+): WordsPlace[] => {
+  const isOwn = was?.places && JSON.stringify(was.places) !== JSON.stringify(placesAtFirst(item, was.outcome, version));
+  return isOwn ? [...was.places] : placesAtFirst(item, outcome, version);
+};
