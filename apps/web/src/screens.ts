@@ -93,6 +93,8 @@ export const SCREENS: readonly Row[] = [
   ['upload', () => import('./screens/upload/upload-screen.js')],
   ['account', () => import('./screens/account/account-screen.js')],
   ['help', '/help/mine'],
+  // It led to the page of a screen; old links to it are still kept.
+  ['help/here', '/help/mine'],
   ['help/:page', () => import('./screens/help/help-screen.js')],
   ['tokens', () => import('./screens/account/all-tokens-screen.js')],
 ];

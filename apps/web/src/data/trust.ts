@@ -2,7 +2,7 @@ import { trustRoutes, type AgreementCallsQuery } from '#contracts';
 import { useRead } from './queries.js';
 import { useMay } from './session.js';
 
-export const TRUST = ['quality-settings', 'trust'] as const;
+const TRUST = ['quality-settings', 'trust'] as const;
 
 /** Which items give points; read again when targets change. */
 export function useTrust() {

@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio, Segmented, Switch } from 'antd';
+import { Checkbox, Input, InputNumber, Radio, Segmented } from 'antd';
 import { Fragment, type AriaAttributes, type ChangeEvent, type ComponentType, type ReactNode, useId } from 'react';
 import type { z } from 'zod';
 import { Field } from '../admin-page.js';
@@ -25,7 +25,7 @@ interface Row<V, K extends keyof V & string> {
   label: string;
   hint?: string | undefined;
   /** A stretch of `seconds` is milliseconds in the body, `until` the end of a day. */
-  as?: Limits['kind'] | 'lines' | 'secret' | 'radios' | 'segments' | 'switch' | 'several' | 'seconds' | 'until';
+  as?: Limits['kind'] | 'lines' | 'secret' | 'radios' | 'segments' | 'several' | 'seconds' | 'until';
   /** Names the options that the schema has. */
   words?: (option: NonNullable<V[K] extends readonly (infer O)[] ? O : V[K]> & string) => string;
   options?: readonly (Option | { label: string; options: readonly Option[] })[];
@@ -266,19 +266,27 @@ function Choices({ row, limits, control: { value, onChange }, fault }: GroupProp
 
 /** Yes or no. */
 function Tick({ row, control: { id, value, onChange } }: GroupProps) {
-  const { as, label, hint, whenOn = true } = row;
+  const { label, hint, whenOn = true } = row;
+  const noteId = `${id}-note`;
   const checked = value !== null && value !== undefined && value !== false;
   const change = (on: boolean) => onChange(on ? whenOn : whenOn === true ? false : null);
-  return as === 'switch' ? (
-    <label>
-      <Switch id={id} size="small" checked={checked} onChange={change} {...row.control} /> {label}
-    </label>
-  ) : (
+  return (
     <div>
-      <Checkbox id={id} checked={checked} onChange={({ target }) => change(target.checked)} {...row.control}>
+      <Checkbox
+        id={id}
+        {...(hint && { 'aria-describedby': noteId })}
+        checked={checked}
+        onChange={({ target }) => change(target.checked)}
+        {...row.control}
+      >
         {label}
       </Checkbox>
-      {hint && <p className="admin-hint">{hint}</p>}
+      {hint && (
+        <p className="admin-hint" id={noteId}>
+          {hint}
+        </p>
+      )}
+      {row.below}
     </div>
   );
 }
@@ -287,5 +295,4 @@ const GROUPS: Partial<Record<string, ComponentType<GroupProps>>> = {
   choices: Choices,
   radios: Choices,
   tick: Tick,
-  switch: Tick,
 };

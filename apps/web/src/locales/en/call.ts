@@ -241,6 +241,7 @@ export const player: Translated<typeof zh.player> = {
   lost: 'The audio could not be loaded: the connection was lost or the grant has expired. Press Play to try again.',
   closedPeaks: 'The waveform is shown only to people who may listen.',
   noPeaksNow: 'It cannot be listened to now, so no waveform is shown.',
+  noPeaksEver: 'It cannot be listened to, so no waveform is shown.',
   noPeaks: 'The waveform could not be read; the recording still plays.',
   nothingToDraw: {
     unrecorded: 'No recording arrived. This page shows what the telephone system reported.',

@@ -184,6 +184,7 @@ export const legalRequest = {
   previewCount_other: '{{count}} recordings; calls: {{calls}}',
   previewAll: 'No filter is set, so this asks for every recording that you may request. Narrow it to what you need.',
   openToPlay: 'Open and play',
+  openToPlayOf: 'Open and play the call of {{at}}',
   previewMore: 'The newest {{shown}} are shown.',
   previewNone: 'No recordings match. Widen the filters.',
   previewTooMany: 'More than the {{most}} that one request can contain. Narrow the filters.',
@@ -194,7 +195,7 @@ export const legalRequest = {
   expiresHint: 'The grant expires at the end of this day.',
   submitHint_one: 'Once submitted, neither the request nor its list changes. {{count}} approver decides.',
   submitHint_other: 'Once submitted, neither the request nor its list changes. {{count}} different approvers decide.',
-  missing: 'Recordings must match; choose a purpose and give a reason; then it can be submitted.',
+  missing: 'At least one recording must match. Choose a purpose and give a reason; then it can be submitted.',
   saveAndSubmit: 'Submit the request',
   case: {
     add: 'Open a case',

@@ -16,7 +16,8 @@ export const trust: Translated<typeof zh.trust> = {
   state: 'State',
   states: { trusted: 'Trusted', not_yet: 'Not yet trusted', unmeasured: 'Not measured' },
   counts: { met: '“not met” costs no points', none: 'no points' },
-  onFew: 'Kappa reaches the target, its interval does not: too few of the calls measured had a fault to be sure.',
+  onFew:
+    'Kappa reaches the target, but the lower end of its interval does not: too few of the calls measured had a fault to be sure.',
   kappa: 'Kappa (95% interval)',
   target: 'target {{target}}',
   kappaOf: '{{kappa}} ({{low}} to {{high}})',

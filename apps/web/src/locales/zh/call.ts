@@ -216,6 +216,7 @@ export const player = {
   lost: '音频加载失败：连接中断，或收听授权已失效。请再按一次播放。',
   closedPeaks: '有收听权限才显示波形。',
   noPeaksNow: '现在不能收听，波形暂不显示。',
+  noPeaksEver: '不能收听，因此不显示波形。',
   noPeaks: '波形无法读取，录音仍可播放。',
   nothingToDraw: {
     unrecorded: '没有录音到达。本页显示电话系统提供的经过。',

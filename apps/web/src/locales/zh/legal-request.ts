@@ -159,6 +159,7 @@ export const legalRequest = {
   previewCount_other: '{{count}} 段录音，{{calls}} 通电话',
   previewAll: '没有设筛选条件，申请的是您可以申请的全部录音。请缩小到需要的范围。',
   openToPlay: '打开并播放',
+  openToPlayOf: '打开并播放：{{at}} 的通话',
   previewMore: '这里只列最新的 {{shown}} 段。',
   previewNone: '没有符合条件的录音。请放宽条件。',
   previewTooMany: '超过一份申请的上限 {{most}} 段。请缩小范围。',

@@ -14,7 +14,7 @@ export const trust = {
   state: '状态',
   states: { trusted: '可信', not_yet: '尚未可信', unmeasured: '未评测' },
   counts: { met: '“未达成”不扣分', none: '不计分' },
-  onFew: '一致性系数达到目标，区间没有：评测的通话里出错的太少，还不能肯定。',
+  onFew: '一致性系数已达标，但区间下限未达标：评测样本中出错的通话太少，还不能肯定。',
   kappa: 'kappa 值（95% 区间）',
   target: '要求 {{target}}',
   kappaOf: '{{kappa}}（{{low}} 至 {{high}}）',

@@ -2,7 +2,7 @@ import type { CompletenessQuery } from '#contracts';
 import { dayAfter } from '../../format/wall-time.rules.js';
 
 export const PERIODS = ['today', 'week', 'month'] as const;
-export type BoardPeriod = (typeof PERIODS)[number];
+type BoardPeriod = (typeof PERIODS)[number];
 
 const DAYS: Record<BoardPeriod, number> = { today: 1, week: 7, month: 30 };
 

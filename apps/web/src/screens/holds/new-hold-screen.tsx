@@ -140,12 +140,11 @@ function HoldReasons({ reasons, onChange }: { reasons: Reasons; onChange: (reaso
   const { t } = useTranslation();
   const cases = useLegalCases('open');
   const id = useId();
-  const none = cases.data?.items.length === 0;
   return (
     <section className="admin-section">
       <h2>{t('holds.why')}</h2>
       <div className="admin-fields">
-        <Field label={t('holds.field.case')} htmlFor={`${id}c`} {...(none && { hint: t('holds.noCase') })}>
+        <Field label={t('holds.field.case')} htmlFor={`${id}c`}>
           <Select
             id={`${id}c`}
             value={reasons.caseId}

@@ -65,7 +65,9 @@ export function RecordingTable({ items, linked, plays }: TableProps) {
             <td>{durationMs === null ? '' : format.duration(durationMs)}</td>
             {plays && (
               <td>
-                <Link to={`/calls/${callId}`}>{t('legalRequest.openToPlay')}</Link>
+                <Link to={`/calls/${callId}`} aria-label={t('legalRequest.openToPlayOf', { at })}>
+                  {t('legalRequest.openToPlay')}
+                </Link>
               </td>
             )}
           </tr>

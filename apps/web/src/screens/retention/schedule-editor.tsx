@@ -158,8 +158,8 @@ function RuleFields({ n, rule: { when, keep }, clients, onChange, onRemove }: Pr
           onChange({ when: Object.fromEntries(facts) as RetentionCondition, keep });
         }}
         fields={[
-          { of: 'outcome', label: t('retention.fact.outcome') },
-          { of: 'purpose', label: t('retention.fact.purpose') },
+          { of: 'outcome', label: t('retention.fact.outcome'), max: 63 },
+          { of: 'purpose', label: t('retention.fact.purpose'), max: 63 },
           { of: 'queue', label: t('retention.fact.queue') },
           {
             of: 'clientId',

@@ -27,8 +27,8 @@ export function TelephonyFacts() {
       </h2>
       <LegBar />
       <ol className="line-events">
-        {events.map((event) => (
-          <li key={event.words}>
+        {events.map((event, index) => (
+          <li key={`${event.at ?? event.audioMs} ${index}`}>
             {event.audioMs === null ? (
               <time>{event.at === null ? '' : time(event.at, true)}</time>
             ) : (

@@ -85,9 +85,7 @@ export function WaveLanes({ combined }: { combined: boolean }) {
           </div>
         ))}
       {!call.may.listen && (
-        <small className="waves-note">
-          {t(call.may.listenRefusal === 'no_grant' ? 'player.closedPeaks' : 'player.noPeaksNow')}
-        </small>
+        <small className="waves-note">{t(`player.${noPeaksOf(call.may.listenRefusal ?? 'no_grant')}`)}</small>
       )}
       {peaks.isError && <small className="waves-note">{t('player.noPeaks')}</small>}
       {call.legs[leg]?.holdSpans.map((hold) => (
@@ -109,6 +107,14 @@ export function WaveLanes({ combined }: { combined: boolean }) {
     </div>
   );
 }
+
+/** “Not now” is said only where the recording may be heard later. */
+const noPeaksOf = (refusal: string) =>
+  refusal === 'no_grant'
+    ? 'closedPeaks'
+    : ['not_sealed', 'being_checked', 'unchecked'].includes(refusal)
+      ? 'noPeaksNow'
+      : 'noPeaksEver';
 
 function LitSpan() {
   const { selected, durationMs } = useCallPage();
