@@ -52,6 +52,25 @@ async function setGoal(page: Page): Promise<void> {
   await goal.getByText('通话太少，还无法判断是否达到。').waitFor();
   await goal.getByText('没有可以统计的通话').waitFor();
 }
+/** A draft that was left is there again, and says so where another tab saved newer text since. */
+async function overtaken(page: Page, path: string): Promise<void> {
+  const shared = page.getByLabel('给坐席看的内容');
+  await shared.fill('我们一起听一段，再练一次。');
+  await page.goBack();
+  await page.locator('.home-moment').first().waitFor();
+  const other = await page.context().newPage();
+  await other.goto(product.baseUrl + path);
+  await other.getByLabel('给坐席看的内容').fill('我们先听完这一段。');
+  await other.getByRole('button', { name: /^保\s*存$/ }).click();
+  await other.getByText('已保存。').waitFor();
+  await other.close();
+  await page.goForward();
+  await page.getByText('已在别处保存了更新的版本').waitFor();
+  expect(await shared.inputValue()).toBe('我们一起听一段，再练一次。');
+  await page.getByRole('button', { name: '改用已保存的版本' }).click();
+  await page.getByText('已在别处保存了更新的版本').waitFor({ state: 'detached' });
+  expect(await shared.inputValue()).toBe('我们先听完这一段。');
+}
 const SESSION = /\/coaching\/[0-9a-f-]{36}$/;
 
 describe('coaching', () => {
@@ -72,6 +91,7 @@ describe('coaching', () => {
     await supervisor.page.getByLabel('我的备忘').fill('本月第二次。');
     await supervisor.page.getByRole('button', { name: /^保\s*存$/ }).click();
     await supervisor.page.getByText('已保存。').waitFor();
+    await overtaken(supervisor.page, path);
     await supervisor.page.getByRole('button', { name: '请坐席先自评' }).click();
     await supervisor.page
       .locator('.ant-popconfirm')
