@@ -95,6 +95,9 @@ export const placesAfter = (
   outcome: Outcome,
   version: number | null,
 ): WordsPlace[] => {
-  const isOwn = was?.places && JSON.stringify(was.places) !== JSON.stringify(placesAtFirst(item, was.outcome, version));
-  return isOwn ? [...was.places] : placesAtFirst(item, outcome, version);
+  const [before, after] = [
+    placesAtFirst(item, was?.outcome ?? outcome, version),
+    placesAtFirst(item, outcome, version),
+  ];
+  return !was?.places || JSON.stringify(was.places) === JSON.stringify(before) ? after : [...was.places];
 };
