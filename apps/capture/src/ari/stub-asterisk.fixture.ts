@@ -26,6 +26,8 @@ export class StubAsterisk {
   });
   readonly #senders = new Map<string, { socket: UdpSocket; to: { host: string; port: number } }>();
   #events: Socket | null = null;
+  /** Every connection of events there was: the server forgets what it has handed over. */
+  readonly #upgraded = new Set<Socket>();
 
   static async start(): Promise<StubAsterisk> {
     const stub = new StubAsterisk();
@@ -37,6 +39,7 @@ export class StubAsterisk {
       socket.on('error', () => undefined);
       stub.asked.push(`EVENTS ${request.url}`);
       stub.#events = socket;
+      stub.#upgraded.add(socket);
     });
     stub.#http.listen(0, '127.0.0.1');
     await once(stub.#http, 'listening');
@@ -62,7 +65,7 @@ export class StubAsterisk {
   }
 
   close(): void {
-    this.lose();
+    for (const socket of this.#upgraded) socket.destroy();
     this.#http.closeAllConnections();
     this.#http.close();
     for (const { socket } of this.#senders.values()) socket.close();
