@@ -46,6 +46,12 @@ const EN = [
   'Both are forty by fifty.',
 ];
 
+const STUCK = { stuck: 15, dismisses: 15 } as const;
+const AWAY = { sends_elsewhere: 15 } as const;
+/** Sounds like being sent away, and is done by the house. */
+const TAKEN = { sends_elsewhere: 12, takes_on: 5 } as const;
+const HALF = { sends_elsewhere: 13, stuck: 15, takes_on: 3 } as const;
+
 describe('what is said beside the matter', () => {
   it.each([
     ['zh', [...ZH, '花里要百合吗？', '不要百合，我同事闻了会过敏的。', '好的，不放百合。', '好，谢谢。']],
@@ -73,6 +79,22 @@ describe('what is said beside the matter', () => {
   });
 
   it.each([
+    ['en', 'How much is my loan now?', 'It stands at 12,400 pounds.', 'insufficient'],
+    ['en', 'How much do I still have in my savings?', 'That is 3,400 pounds.', 'insufficient'],
+    ['en', 'How much is left on the ticket?', 'There is 14 pounds on it.', 'insufficient'],
+    ['en', 'How much is a bigger frame?', 'That is 14 pounds more.', 'not_applicable'],
+    ['zh', '我公积金里还有多少钱？', '三万四千二百。', 'insufficient'],
+    ['zh', '我这个月房贷多少钱？', '三千四百二。', 'insufficient'],
+    ['zh', '卡里多少钱？', '三百四十二。', 'insufficient'],
+    ['zh', '这种大一点的多少钱？', '三百四十二。', 'not_applicable'],
+    ['zh', '我想买两束多少钱？', '三百四十二。', 'not_applicable'],
+  ] as const)('what they have already is no price (%s): %s', (language, asks, tells, wanted) => {
+    const start = language === 'zh' ? [...ZH, '好的。'] : [...EN, 'Sure.'];
+    const said = [...start, asks, [tells, { tells_account: 16 }] as const, language === 'zh' ? '行。' : 'Fine.'];
+    expect(outcomeOf(language, 'conduct.identity_before_disclosure', said)).toBe(wanted);
+  });
+
+  it.each([
     ['zh', '谢谢你啊。', '这算个啥。', '托您的福，拜拜！'],
     ['en', 'Thank you so much.', 'Ah, it was nothing.', 'Cheerio, bye!'],
   ] as const)('a modest answer to thanks, and a goodbye, leave nothing open (%s)', (language, thanks, modest, bye) => {
@@ -88,16 +110,55 @@ describe('what is said beside the matter', () => {
   });
 
   it.each([
-    ['en', 'Ruth picks them up on Thursday and they go to the workshop.', 'not'],
-    ['zh', '师傅周四上门取，再送去厂里。', 'not'],
-    ['en', 'You can pick them up on Thursday from the workshop yourself.', 'asked'],
-    ['zh', '周四您自己送去厂里吧。', 'asked'],
-  ] as const)('what others do at a time sends no one away (%s): %s', (language, sentence, wanted) => {
+    ['en', 'Thanks, but that does not settle it.'],
+    ['en', 'Thanks. And what about the money?'],
+    ['en', "I'd appreciate it if you looked again."],
+    ['zh', '谢谢，可是钱还是没退。'],
+    ['zh', '麻烦您了，能再帮我查一下吗？'],
+    ['zh', '辛苦您再帮我看一下。'],
+  ] as const)('a short answer to more than thanks is not modest (%s): %s', (language, more) => {
     const start = language === 'zh' ? ZH : EN;
-    const said = [...start, [sentence, { sends_elsewhere: 15 }] as const, language === 'zh' ? '好的。' : 'Lovely.'];
+    const end = [[more, { unsettled: 15 }] as const, [language === 'zh' ? '没啥。' : 'It is nothing.', STUCK] as const];
+    const done = language === 'zh' ? '周五上午十点送到，已经排好了。' : 'They will be ready for you on Friday at ten.';
+    const said = [...start, done, ...end, '…'];
+    expect(outcomeOf(language, 'ownership.resolution', said)).not.toBe('met');
+  });
+
+  it.each([
+    ['en', "I'm cancelling my contract, bye."],
+    ['en', 'Thanks, that has not settled anything, bye.'],
+    ['zh', '问题还是没解决，再见。'],
+    ['zh', '我要投诉你们，再见！'],
+  ] as const)('a goodbye after what is open closes nothing (%s): %s', (language, bye) => {
+    const start = language === 'zh' ? ZH : EN;
+    const stuck = [language === 'zh' ? '这个就是这样的。' : 'That is how it is.', STUCK] as const;
+    const said = [...start, stuck, [bye, { unsettled: 15, anger: 12, farewell: 10 }] as const];
+    expect(outcomeOf(language, 'ownership.resolution', said)).toBe('not_met');
+  });
+
+  it.each([
+    ['en', 'Ruth picks them up on Thursday and they go to the workshop.', TAKEN, 'not'],
+    ['zh', '师傅周四上门取，再送去厂里。', TAKEN, 'not'],
+    ['en', 'Ruth picks them up on Thursday and they go to the workshop.', AWAY, 'asked'],
+    ['en', 'You can pick them up on Thursday from the workshop yourself.', AWAY, 'asked'],
+    ['zh', '周四您自己送去厂里吧。', AWAY, 'asked'],
+    ['en', 'That is one for the council, they open at nine.', null, 'asked'],
+    ['en', 'They deal with all of that at one of their branches.', HALF, 'asked'],
+    ['zh', '那是快递的事，我们这儿一点都管不了。', AWAY, 'asked'],
+    ['zh', '这个得厂家弄，我们一点办法没有。', HALF, 'asked'],
+    ['zh', '得厂家那边弄，明天上午他们才上班。', AWAY, 'asked'],
+  ] as const)('what the house does at a time sends no one away (%s): %s', (language, sentence, acts, wanted) => {
+    const zh = [...ZH, '好的，记下了。', '要白的。', '好的。', '包装也要白的。'];
+    const en = [...EN, 'I have noted that down.', 'White mounts, please.', 'Noted.', 'The frames white, too.'];
+    const took = language === 'zh' ? ['好的。', '那我怎么办？'] : ['Lovely.', 'So what am I to do?'];
+    const said = [
+      ...(language === 'zh' ? zh : en),
+      acts ? ([sentence, acts] as const) : sentence,
+      took[wanted === 'not' ? 0 : 1]!,
+    ];
     const got = outcomeOf(language, 'ownership.no_deflection', said);
     if (wanted === 'not') expect(got).toBe('met');
-    else expect(got).toBe('insufficient');
+    else expect(got).toMatch(/^(insufficient|not_met)$/);
   });
 
   it('being frank is no forbidden wording', () => {

@@ -23,17 +23,22 @@ const ALONE_FROM = { zh: 20, en: 24 };
 /** Letters and short chats often say where to write, without deflecting. */
 const LEAST_TURNS = 9;
 
-/** What another does at a time ("Ruth collects them on Thursday", 师傅明天上门取): told of the house's own doing, not to the customer to do. */
+/** What another does for the house at a time ("Ruth collects them on Thursday", 师傅明天上门取): taken on, and not for the customer to do. */
 const TIME: Record<Language, RegExp> = {
-  zh: /[周星期礼拜]+[一二三四五六日天末]|今[天晚]|明[天早晚]|后天|下周|上午|下午|[\d一二三四五六七八九十]+[点号]/u,
-  en: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening|week)\b|\bnext week\b|\bat (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half)/iu,
+  zh: /[周星期礼拜]+[一二三四五六日天末]|今[天晚]|明[天早晚]|后天|下周|[上下]午|[早晚]上一点|[\d二三四五六七八九十][\d一二三四五六七八九十]*[点号]/u,
+  en: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btomorrow\b|\btonight\b|\bthis (?:morning|afternoon|evening|week)\b|\bnext week\b|\bat (?:\d|one\b(?! of\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half)/iu,
 };
 const TO_CUSTOMER: Record<Language, RegExp> = {
   zh: /[您你]|自己|请|找|问|^(?:那|就|再|先)?[去打拨]/u,
   en: /\byou(?:r|rs|rself|['’]\w+)?\b|^(?:please |just |then |so |and |but |or )*(?:go|call|ring|phone|try|ask|contact|speak|talk|check|look|visit|write|e-?mail|take|get|pop|head|come|bring|send|see|use|log|fill|apply|join|wait|collect|chase)\b/iu,
 };
-const isArrangement = (text: string, language: Language): boolean =>
-  TIME[language].test(text) && !TO_CUSTOMER[language].test(text);
+/** A time alone takes nothing on ("one for the council, they open at nine"): the house does something, and no one is plainly sent away. */
+const TAKEN_ON_FROM = 3;
+const isArrangement = (acts: CallActs, one: SaidAct, language: Language): boolean =>
+  levelOf(one, TAKEN_ON) >= TAKEN_ON_FROM &&
+  levelOf(one, AWAY) < SURELY_FROM &&
+  TIME[language].test(acts.textOf(one)) &&
+  !TO_CUSTOMER[language].test(acts.textOf(one));
 
 const most = (sentences: readonly SaidAct[], acts: readonly Act[]): number =>
   Math.max(0, ...sentences.map((one) => levelOf(one, acts)));
@@ -67,7 +72,7 @@ function signsOf(acts: CallActs, away: readonly SaidAct[]): Record<DeflectedSign
 
 /** Sent away: the sentence that does it, what is taken on beside and after it, and how the customer is left. */
 export const deflection: Course = (acts, { transcript: { language } }) => {
-  const agent = acts.sentences.filter((one) => one.speaker === 'agent' && !isArrangement(acts.textOf(one), language));
+  const agent = acts.sentences.filter((one) => one.speaker === 'agent' && !isArrangement(acts, one, language));
   const away = [...agent].sort((a, b) => goesAway(b) - goesAway(a) || a.place - b.place);
   const [first] = away;
   if (!first || levelOf(first, AWAY) < AWAY_LEAST) return null;

@@ -88,10 +88,15 @@ const OWN: Record<Language, RegExp> = {
   zh: /余额|欠|账|扣|户头|还款|额度|积分|[您你]的?(?:卡|保单|合同|套餐)/u,
   en: /\b(?:balance|owe|owing|owed|account|arrears|overdue|outstanding|statement|bill|your (?:card|policy|plan))\b/iu,
 };
+/** Asks about what they have already, under any name ("how much is my loan now", 我公积金里还有多少钱). */
+const MINE: Record<Language, RegExp> = {
+  zh: /我(?!想?(?:买|订|定|寄))|[咱俺剩已]|还有|(?<![这那哪])里[面头]?(?:有|是)?多少/u,
+  en: /\b(?:my|mine|our|ours|still|left|remain\w*|so far|already|now)\b|\b(?:do|did|have|am|was) (?:I|we)\b/iu,
+};
 const isPrice = (acts: CallActs, one: SaidAct, language: Language): boolean => {
   const asked = acts.turns[one.turn - 1];
   if (asked?.speaker !== 'customer' || !ASKS_PRICE[language].test(asked.text)) return false;
-  return !OWN[language].test(asked.text) && !OWN[language].test(acts.textOf(one));
+  return ![OWN, MINE].some((own) => own[language].test(asked.text)) && !OWN[language].test(acts.textOf(one));
 };
 
 export const MAY_ASK_FROM = 5;

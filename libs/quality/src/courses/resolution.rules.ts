@@ -28,30 +28,36 @@ const NOT_OURS =
 /** A short answer to thanks ("这有啥子嘛", "don't be daft") is modest, and is no dead end. */
 const MODEST = { zh: 10, en: 32 };
 const THANKS: Record<Language, RegExp> = {
-  zh: /谢|多亏|辛苦|麻烦[您你]了/u,
-  en: /\bthank|\bcheers\b|\bmuch obliged|\blifesaver|\bappreciate/iu,
+  zh: /谢|多亏|辛苦(?![您你])/u,
+  en: /\bthank|\bcheers\b|\bmuch obliged|\blifesaver|(?<!(?:\bwould|['’]d)(?: \w+)? )\bappreciate/iu,
 };
-const NEGATED_THANKS = /不[^，,。]{0,4}谢|\bno thank|\bthanks for nothing/iu;
+/** Thanks that are none, and what may follow thanks: a question, a request or an objection, which no modest word answers. */
+const NO_THANKS =
+  /不[^，,。]{0,4}谢|先谢|\bno thank|\bthanks for nothing|\bin advance\b|(?:['’](?:d|ll)|\bwould|\bwill) thank/iu;
+const MORE: Record<Language, RegExp> = {
+  zh: /[?？吗]|呢|怎么|什么|能不能|可不可以|麻烦|但|可是|不过|只是|还[是没]|没(?:有)?(?:解决|办|弄|修)/u,
+  en: /[?]|\b(?:but|though|although|however|except|still|yet|if)\b|\b(?:can|could|would|will) (?:you|I|we)\b|(?:n['’]t|\bnot) (?:\w+ )?(?:help|work|solve|fix|settle|answer|good enough|sorted|solved|fixed|what I)/iu,
+};
+const MORE_OPEN_FROM = 6;
 export function isModest(acts: CallActs, one: SaidAct, language: Language): boolean {
   const thanked = acts.turns[one.turn - 1];
-  return (
-    one.fromChar === 0 &&
-    one.toChar <= MODEST[language] &&
-    thanked?.speaker === 'customer' &&
-    THANKS[language].test(thanked.text) &&
-    !NEGATED_THANKS.test(thanked.text)
-  );
+  if (thanked?.speaker !== 'customer' || !THANKS[language].test(thanked.text)) return false;
+  if (NO_THANKS.test(thanked.text) || MORE[language].test(thanked.text)) return false;
+  const isOpen = acts.doing('customer', OPEN, MORE_OPEN_FROM).some(({ turn }) => turn === one.turn - 1);
+  return !isOpen && one.fromChar === 0 && one.toChar <= MODEST[language];
 }
 
-/** Who says goodbye in so many words leaves, and shows by it nothing that is open. */
+/** Who says goodbye, and nothing but goodbye, leaves: it shows nothing that is open. */
 const PARTS =
   /拜拜|拜了|再见|再会|回见|回聊|晚安|\b(?:good)?bye\b|\bbye-?bye|\bcheerio|\bta-?ra\b|\bsee (?:you|ya)\b|\btake care\b/iu;
-const GRUDGING = /\bguess\b|\bsuppose\b|\bnothing\b|\bthen\b|吧|算了|白/iu;
+/** What goes with a goodbye: yes, thanks and good wishes. */
+const WITH_GOODBYE =
+  /托[您你]的?福|谢谢|多谢|感谢|辛苦|好的?|没事|就这样|先这样|祝[您你]?|生活愉快|工作顺利|[您你啊哦噢嗯哎唉呀哈啦嘞喽了行那就先啊再]|\b(?:ok(?:ay)?|right|all ?right|well|now|for|thanks?|thank|you|very|so|much|a|lot|cheers|ta|lovely|great|grand|brilliant|perfect|fine|good|have|nice|day|night|evening|weekend|too|and|love|dear|mate|pet|later|soon|speak|yes|yeah|bless|god|oh)\b|[^\p{L}\p{N}]/giu;
 export const parts = (acts: CallActs, one: SaidAct): boolean =>
   one.speaker === 'customer' &&
   one.turn >= acts.turns.length - 2 &&
   PARTS.test(acts.textOf(one)) &&
-  !GRUDGING.test(acts.textOf(one));
+  acts.textOf(one).replace(new RegExp(PARTS, 'giu'), ' ').replace(WITH_GOODBYE, '') === '';
 
 /** A call ends in so many turns. */
 const END = 10;

@@ -143,15 +143,53 @@ const ANNOUNCED: Query = {
   notWithin: [],
 };
 
-/** To whom, and what they do about it: told in the question or in the agent's words right before. */
+/** A section or a person; 部 and 处 of 全部, 处理 and 好处 are none. */
+const WHOM_ZH =
+  /(?<![全一局大内外头脚这那两三几])部(?!分|位|署|件|落)|(?<![本百学])科(?!学|技|目)|(?<![卧浴教居温地])室(?![内外温])|(?<!市)中心|组(?![合装织成])|(?<!一)股(?![票份])|(?<![好坏到各何用远近长短害益难四别随相])处(?=[,，、。?？吧的长去来管给办]|那边|那儿|那里|$)|同事|师傅|老师|经理|专员|主管|主任|工程师|柜台|窗口|医生|护士|专家|顾问|(?<![我们本])客服(?!这)|前台|(?:技术|财务|售后)(?!问题|上的?)/u;
+/** What another does: said after who does it. */
+const DOES_ZH =
+  /处理(?![不过])|办(?![不法公])|查(?!不)|解决(?!不)|(?<!(?<![跟和给帮替为])[您你])[看说]|修|弄|算|讲|谈|聊|答|解释|沟通|做|建|问|安排|审|批|退|改|开/u;
+const DOES_EN =
+  'help|tell|sort|fix|look|check|see|do|deal|handle|explain|answer|arrange|book|change|issue|set|give|approve|decide|confirm|find|process|cancel|refund|advise|talk|walk|sign|release|order|waive|reverse|repair|get|make|sell|quote|show|assist|send|upload|load|print|read|measure|reset|unlock|open|close|add|remove|offer|replace|swap|post|pull|take care|take (?:it|this|that) (?:on|from)|go (?:through|over)';
+/** The opening words of a sentence that are no name, though they are written like one. */
+const NO_NAME =
+  'I|You|He|She|It|We|They|This|That|These|Those|There|Here|What|Which|Who|How|When|Where|Why|Everything|Everyone|Nothing|Something|Someone|Anything|Anyone|One|None|All|Some|Any|Each|Every|Another|Other|The|An?|My|Our|Your|His|Her|Its|Their|And|But|So|Or|If|As|Then|Now|Not|No|Yes|Yeah|Ok|Okay|Right|Well|Sure|Just|Only|Still|Also|Please|Sorry|Thanks?|Thank|Hold|Hang|Come|Go|Wait|Stay|Look|Listen|Log|Bear|Carry|Keep|Straight|Back|Can|Could|Would|Will|Shall|May|Do|Does|Is|Are|For|From|In|On|At|To|With|By|Time|Help|Transfer|Transferring|Putting|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|Tomorrow';
+
+/** To whom, and what they do about it: told in the question or in the agent's words right before. That the agent can or will put them through is no reason. */
 const TOLD: Record<Language, Record<'whom' | 'why', RegExp>> = {
   zh: {
-    whom: /部|科|室|中心|[组股处]|同事|师傅|老师|经理|专员|主管|主任|工程师|柜台|窗口|医生|护士|专家|顾问|客服|前台|技术|财务|售后/u,
-    why: /归|管|负责|专门|清楚|(?:能|可以|会|来|帮|给)[您你]|处理|办理?|查|解决|才[能行有]|权限|由|决定|安排|定[夺]?/u,
+    whom: WHOM_ZH,
+    why: new RegExp(
+      [
+        '归(?!还)|(?<!不)负责(?!人)|专门|(?<![不尽主保])管(?![不道家理])|(?<!不(?:太|大|是很)?|[说看听搞问])清楚|才[能行有]|(?<!没有?|无)权限|(?<![自理])由(?!于)|(?<![您你](?:自己)?)决定|定夺',
+        `(?:${WHOM_ZH.source}|(?<![跟和与向])[他她]|专人|(?<![您你])那边|[让请叫由](?![您你我]))[^,，。!！?？;；]{0,12}?(?:${DOES_ZH.source})`,
+      ].join('|'),
+      'u',
+    ),
   },
   en: {
-    whom: /\b(?:[Oo]ur|[Tt]he|[Mm]y|[Yy]our|[Aa])\s(?:[\w'’-]+\s){0,4}(?:team|desk|department|dept|section|office|officer|specialist|specialists|manager|staff|queue|attorneys?|lawyers?|person|people|counter|centre|center|colleagues?|supervisor|advis[eo]r|engineer|nurse|doctor|unit|branch|lad|lads|fella|guy|lady|girl|gal|expert|technician|foreman|accounts|billing|claims|sales|support)\b|\b[A-Z][a-z]+ (?:is|in|at|from|on|does|has|looks|handles|deals|who|knows|can|could|will)\b/u,
-    why: /\b(?:decide|decides|deals?|handles?|(?:has|have) to|can|could|will|would|looks?|look after|looks after|prepares?|knows?|who|because|since|so (?:that )?(?:you|they|he|she|y['’]all)|for (?:that|this|him|her|it)|to (?:get|sort|sign|fix|book|arrange|change|check|set|take|go))\b/iu,
+    whom: new RegExp(
+      [
+        String.raw`\b(?:[Oo]ur|[Tt]he|[Mm]y|[Yy]our|[Aa])\s(?:[\w'’-]+\s){0,4}(?:team|desk|department|dept|section|office|officer|specialist|specialists|manager|staff|queue|attorneys?|lawyers?|person|people|counter|centre|center|colleagues?|supervisor|advis[eo]r|engineer|nurse|doctor|unit|branch|lad|lads|fella|guy|lady|girl|gal|expert|technician|foreman|accounts|billing|claims|sales|support)\b`,
+        String.raw`(?<=[a-z,;] )\b(?!(?:${NO_NAME})\b)[A-Z][a-z]+ (?:is|on|does|has)\b`,
+        String.raw`\b(?!(?:${NO_NAME})\b)[A-Z][a-z]+ (?:in|at|from|looks|handles|deals|who|knows|can|could|will)\b`,
+      ].join('|'),
+      'u',
+    ),
+    why: new RegExp(
+      [
+        String.raw`\b(?:decides?|deals? wi(?:th)?|handles?|looks? (?:after|into|at)|prepares?|knows|(?:they|who|people|team|lads) know|because|since)\b`,
+        String.raw`(?<!\b(?:I|you|we)(?: just| do| will|['’]ll)? )\b(?:has|have) to\b`,
+        String.raw`(?:(?<!\b(?:I|we|you|it|this|that|there)(?: just| only| really| also| now)? )\b(?:can|could|will|would)|\b(?:they|he|she|who)['’]ll|\b(?:person|people|team|one|someone|desk|department|office) that (?:can|could|will|would)) (?!(?:I|we|you|it|that|this)\b)(?:\w+ )?(?:${DOES_EN})\b`,
+        String.raw`\b(?:he|she|they) (?:does|do|holds?|keeps?|sorts?|runs?|books?|makes?|looks?)\b|(?<!\b(?:how|what|when|where|why) )(?<=[\w,] )does (?:the|that|this|all|those|these|our)\b(?! (?:suit|sound|work|do|make|help|seem)\b)`,
+        String.raw`(?<=\b(?:him|her|them|desk|team) )for (?:the|your|an?)\b(?! (?:moment|second|minute|bit|while))`,
+        String.raw`\bwho (?:looks?|deals?|does?|knows?|handles?|has|have|sorts?|fix(?:es)?|runs?|sees?|makes?|signs?)\b`,
+        String.raw`\bso (?:that )?(?:they|he|she|y['’]all|you (?:can|do|don|won|are|get|know|have))\b`,
+        String.raw`(?<!\b(?:thanks?|you|sorry|hold|wait|ask(?:ed)?)(?: so much| very much| a lot)? )\bfor (?:that|this|him|her|it)\b(?! (?:call|line|moment|second|minute))`,
+        String.raw`\bto (?:get|sort|sign|fix|book|arrange|change|check|set|take|go)\b(?! (?:you|this call|your call|the call|through|over|across|on)\b)`,
+      ].join('|'),
+      'iu',
+    ),
   },
 };
 /** Who is put on, and why, is told in the turn that asks or in the one before. */

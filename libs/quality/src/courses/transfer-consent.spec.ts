@@ -154,6 +154,30 @@ describe('a customer who is put through', () => {
     expect(transferred(language, ask, yes, language === 'zh' ? '您等着。' : 'Hold on.')).toBe('insufficient model');
   });
 
+  it.each([
+    ['en', 'This is beyond me. Can I put you through?', 'Yes, ok.'],
+    ['en', 'It will take a second. Can I transfer you now?', 'Yes, ok.'],
+    ['en', 'That is everything I have. Would you like me to put you through?', 'Yes, please.'],
+    ['en', 'Hold on a second. Thank you for that. Can I transfer you now?', 'Yes, ok.'],
+    ['en', 'I have to ask, can I put you through to the office?', 'Yes, ok.'],
+    ['zh', '这个我处理不了，我把您递过去，可以吗？', '可以。'],
+    ['zh', '这个全部弄不了，我帮您查了，把电话递过去，行吗？', '行。'],
+    ['zh', '我帮您查了，处理不了，我把电话递给技术部，可以吗？', '可以。'],
+    ['zh', '我把电话拿给主管，可以吗？', '可以。'],
+  ] as const)('was not told to whom, or not why, and a person looks (%s): %s', (language, ask, yes) => {
+    expect(transferred(language, ask, yes, language === 'zh' ? '您等着。' : 'Hold on.')).toBe('insufficient model');
+  });
+
+  it.each([
+    ['en', 'Dermot in access can tell you about the lift. Can I transfer you to him now?', 'Yes, ok.'],
+    ['en', 'This is one for our tree desk, they have to see the roots. Can I put you through?', 'Yes, ok.'],
+    ['zh', '这个我处理不了，要维修部的师傅看，我把您递过去，可以吗？', '可以。'],
+    ['zh', '退款归财务科管，我把电话递过去，行吗？', '行。'],
+    ['zh', '我把电话递给审批处那边，让他们给您处理，可以吗？', '可以。'],
+  ] as const)('was told to whom and why, whatever the agent cannot do (%s): %s', (language, ask, yes) => {
+    expect(transferred(language, ask, yes, language === 'zh' ? '您等着。' : 'Hold on.')).toBe('met model');
+  });
+
   it('takes a no for a yes where the question was whether they mind', () => {
     const ask =
       'Our technical department will handle that. Do you mind if I put you through to the technical department?';

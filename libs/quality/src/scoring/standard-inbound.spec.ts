@@ -316,6 +316,31 @@ describe('recording.notice, when the phone system does not know', () => {
     ['met', opening('hello this call may be recorded')],
     ['insufficient(no_fact)', opening('您好')],
     ['insufficient(no_fact)', opening('hello')],
+    ...[
+      ...[
+        '我们不会录音。',
+        '您放心，这通电话不会录音。',
+        '我们这边没有录音。',
+        '这通电话没有被录音',
+        '我们不会把通话内容录下来。',
+      ],
+      ...['I can promise you nothing on this line will be recorded.', 'this call is not being recorded'],
+      ...[
+        'None of our calls are recorded.',
+        'We never record calls.',
+        'No calls are recorded here.',
+        "This isn't a recorded line.",
+      ],
+      ...['The recorder is off.', "it isn't recorded", 'I do not think this call is recorded.'],
+    ].map((text) => ['insufficient(no_fact)', opening(text)] as const),
+    ...[
+      ...['不好意思，这通电话会录音。', '本次通话会录音，但不会录制您的卡号。', '我们这边有录音，您别介意'],
+      ...[
+        'If you do not mind, this call is recorded.',
+        'Nothing to worry about, the call is recorded.',
+        'The recorder is on.',
+      ],
+    ].map((text) => ['met', opening(text)] as const),
   ]);
 });
 
