@@ -79,7 +79,7 @@ describe('what is said beside the matter', () => {
   });
 
   it.each([
-    ['en', 'How much is my loan now?', 'It stands at 12,400 pounds.', 'insufficient'],
+    ['en', 'How much is my loan now?', 'It is 12,400 pounds.', 'insufficient'],
     ['en', 'How much do I still have in my savings?', 'That is 3,400 pounds.', 'insufficient'],
     ['en', 'How much is left on the ticket?', 'There is 14 pounds on it.', 'insufficient'],
     ['en', 'How much is a bigger frame?', 'That is 14 pounds more.', 'not_applicable'],

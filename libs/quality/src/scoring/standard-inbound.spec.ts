@@ -332,7 +332,7 @@ describe('recording.notice, when the phone system does not know', () => {
         "This isn't a recorded line.",
       ],
       ...['The recorder is off.', "it isn't recorded", 'I do not think this call is recorded.'],
-    ].map((text) => ['insufficient(no_fact)', opening(text)] as const),
+    ].map((text) => ['insufficient(no_fact)', opening(text)] satisfies Case),
     ...[
       ...['不好意思，这通电话会录音。', '本次通话会录音，但不会录制您的卡号。', '我们这边有录音，您别介意'],
       ...[
@@ -340,7 +340,7 @@ describe('recording.notice, when the phone system does not know', () => {
         'Nothing to worry about, the call is recorded.',
         'The recorder is on.',
       ],
-    ].map((text) => ['met', opening(text)] as const),
+    ].map((text) => ['met', opening(text)] satisfies Case),
   ]);
 });
 
