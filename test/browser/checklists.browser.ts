@@ -59,8 +59,8 @@ describe('a checklist', () => {
     expect(await part.getByLabel('英文标题').inputValue()).toBe('Friendly salutation');
     await part.getByText('未达成', { exact: false }).first().waitFor();
     await picture(page, 'checklist-sentence-1440');
-    // What is said of a title lies in its column, below it: two titles are two cells.
-    expect(await part.locator('.admin-fields').first().locator('> *').count()).toBe(2);
+    // What is said of a field lies in its column, below it: eight fields are eight cells.
+    expect(await part.locator('.admin-fields').first().locator('> *').count()).toBe(8);
     // A number of the whole that is cleared is none, and changes no other.
     await outline(page, '整份评分表').click();
     const numbers = ['给出总分所需的判定比例（%）', '至少听到的字数（英文）'].map((name) => part.getByLabel(name));

@@ -167,13 +167,15 @@ it('all calls that the filters find are chosen, beyond those that are loaded', a
 it('an assignment is written while its reviewers are read, and needs its days', async () => {
   const screen = await openScreen(browser);
   const { page } = screen;
-  await page.route('**/ticked/reviewers', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 });
+  const away = '**/ticked/reviewers*';
+  await page.route(away, (route) => route.fulfill({ status: 503, body: '' }));
   await signIn(page, product, 'supervisor', `/calls?call=${wrong.join()}`);
   await page.getByRole('checkbox', { name: '选中已加载的通话' }).check();
   await page.getByRole('button', { name: '分配复核' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '重试' }).waitFor();
   await dialog.getByLabel('说明（选填）').fill('请再听一遍');
+  await page.unroute(away);
   await dialog.getByRole('button', { name: '重试' }).click();
   await dialog.getByLabel('复核员').click();
   await page.locator('.ant-select-item-option').first().click();

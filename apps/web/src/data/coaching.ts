@@ -27,7 +27,9 @@ export const useOpenCoaching = (agent: string) =>
 
 export const useCoachingFigures = () => useRead([...COACHING, 'figures'], coachingRoutes.figures);
 
-export const useCoachingSession = (sessionId: string) => useRead(one(sessionId), coachingRoutes.detail, { sessionId });
+/** Read again each time it is opened: a draft that was left says what it would replace. */
+export const useCoachingSession = (sessionId: string) =>
+  useRead(one(sessionId), coachingRoutes.detail, { sessionId }, { refetchOnMount: 'always' });
 
 /** Read when a person asks for them, as every reading is journalled. */
 export const useMomentWords = (sessionId: string, momentId: string, enabled: boolean) =>
