@@ -14,9 +14,9 @@ export function inventedResults(checklist: Checklist, call: InventedCall, random
   return checklist.sections.flatMap(({ items }) => items).map((item) => result(item, outcomeOf(item, call, random())));
 }
 
-function outcomeOf({ id, critical, check }: ChecklistItem, call: InventedCall, chance: number): Outcome {
-  // People judge it where words that call for it were heard, which is seldom.
-  if (check.kind === 'human') return chance < 0.9 ? 'not_applicable' : 'insufficient';
+function outcomeOf({ id, critical, check, appliesWhen }: ChecklistItem, call: InventedCall, chance: number): Outcome {
+  // What people judge where words that call for it were heard, is seldom called for.
+  if (check.kind === 'human') return appliesWhen.length > 0 && chance < 0.9 ? 'not_applicable' : 'insufficient';
   if (id === 'answer.three_rings')
     return call.direction === 'outbound' ? 'not_applicable' : call.ringSeconds < THREE_RINGS ? 'met' : 'not_met';
   if (id === 'closing.customer_hangs_up_first') return call.hangupParty === 'customer' ? 'met' : 'not_met';
