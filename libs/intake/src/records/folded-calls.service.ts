@@ -35,7 +35,7 @@ import { PlacedLegs } from './placed-legs.service.js';
 import { readerOf } from './reader.js';
 import { recordsOfCalls } from './records-of-calls.rules.js';
 import { toldFacts } from './told-facts.rules.js';
-import { foldQuestion, type FoldQuestion } from './fold-records.thread.js';
+import { foldQuestion, type FoldQuestion } from './fold-question.rules.js';
 
 /** So many take some milliseconds; a call has a few dozen. */
 const IN_PLACE = 200;
