@@ -63,7 +63,7 @@ describe('a checklist', () => {
     expect(await part.locator('.admin-fields').first().locator('> *').count()).toBe(8);
     // A number of the whole that is cleared is none, and changes no other.
     await outline(page, '整份评分表').click();
-    const numbers = ['给出总分所需的判定比例（%）', '至少听到的字数（英文）'].map((name) => part.getByLabel(name));
+    const numbers = ['给出总分所需的判定比例（%）', '至少听到的词数（英文）'].map((name) => part.getByLabel(name));
     const before = await Promise.all(numbers.map((number) => number.inputValue()));
     await part.getByLabel('至少听到的字数（中文）').fill('');
     await saved();
