@@ -97,3 +97,40 @@ it('an item is made from examples, by keyboard, which is tried and says where th
   expect(errors).toEqual([]);
   await close();
 });
+
+it('a checklist has an id of small letters, digits and hyphens, as it is typed', async () => {
+  const { page, errors, close } = await openScreen(browser);
+  await signIn(page, product, 'quality', '/checklists');
+  await page.getByRole('button', { name: '新建评分表' }).click();
+  const dialog = page.getByRole('dialog');
+  const id = dialog.getByLabel('评分表编号');
+  const create = dialog.getByRole('button', { name: '新建评分表' });
+  await id.fill('Our Bank');
+  expect([await id.inputValue(), await create.isDisabled()]).toEqual(['our bank', true]);
+  await id.fill('Our-Bank');
+  expect([await id.inputValue(), await create.isDisabled()]).toEqual(['our-bank', false]);
+  expect(await id.getAttribute('maxlength')).toBe('60');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('a number of the whole that is cleared is none, and changes no other', async () => {
+  const { page, errors, close } = await openScreen(browser);
+  await signIn(page, product, 'quality', '/checklists');
+  const made = await page.request.post(`${product.baseUrl}/api/v1/checklists`, {
+    data: { checklistId: 'by-number', from: 'empty' },
+    headers: { origin: product.baseUrl },
+  });
+  expect(made.status()).toBe(201);
+  await page.goto(`${product.baseUrl}/checklists/by-number?draft=1`);
+  await page.locator('.checklist-outline').getByRole('button', { name: '整份评分表' }).click();
+  const part = page.locator('.checklist-part');
+  const numbers = ['给出总分所需的判定比例（%）', '至少听到的词数（英文）'].map((name) => part.getByLabel(name));
+  const before = await Promise.all(numbers.map((number) => number.inputValue()));
+  await part.getByLabel('至少听到的字数（中文）').fill('');
+  await page.locator('.checklist-bar').getByText('已保存').waitFor();
+  expect(await product.count(`checklist_draft where definition->'minimumWords'->>'zh' = '0'`)).toBe(1);
+  expect(await Promise.all(numbers.map((number) => number.inputValue()))).toEqual(before);
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -24,7 +24,7 @@ const taken = (ids: string): string => `
 `;
 
 /** Of a leg that no person took, and that no correction speaks of, nothing is to be said. */
-const TODO = `taken_by_person_id is null
+const UNSAID = `taken_by_person_id is null
   and (person_id is not null or exists (select 1 from call_correction said where said.call_id = leg.call_id))`;
 
 /** Who took a leg as its source said: written before `CorrectionsByTwo` rests on it, some legs at a time, while calls come in. */
@@ -38,7 +38,7 @@ export class LegsSayWhoTookThem1795813090000 implements MigrationInterface {
     );
     if (had) return;
     await runner.query(COLUMN);
-    await inSlices(runner, { table: 'leg', change: taken, todo: TODO });
+    await inSlices(runner, { table: 'leg', change: taken, todo: UNSAID });
   }
 
   async down(): Promise<void> {
